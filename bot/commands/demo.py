@@ -1,0 +1,50 @@
+"""`manabi demo`: from the sample catalog to a chat in the browser, step by step."""
+
+from datetime import datetime
+from importlib import resources
+from pathlib import Path
+
+import click
+
+from bot import composition
+from bot.commands import wording
+from bot.commands.rebuild import run_rebuild
+from bot.commands.serve import run_server
+from bot.settings import Settings, read_settings
+from data.intake import import_sources
+from recommender.request import Request, Role
+
+SAMPLE_DAY = datetime(2026, 11, 23, 12)  # noqa: DTZ001 - a day in Japan, see Settings.today
+EXAMPLES = (
+    (Role.LEARNER, "さくらんぼ農家ですが、加工品を作って売りたい"),
+    (Role.LEARNER, "土日で介護の資格をとりたい"),
+    (Role.EMPLOYER, "新人が図面を読めなくて困っています"),
+)
+SHOWN = 3
+
+
+@click.command(help=wording.DEMO)
+@click.option("--once", is_flag=True, help=wording.DEMO_ONCE)
+def demo(*, once: bool) -> None:
+    """Import, rebuild, ask, then serve with the simulator."""
+    settings = read_settings()
+    settings = settings.model_copy(update={"now": settings.now or SAMPLE_DAY})
+    click.echo(wording.demo_clock(settings.today()))
+    click.echo(wording.DEMO_IMPORT)
+    sample = Path(str(resources.files("data").joinpath("sample")))
+    report = import_sources([sample], composition.catalog(settings))
+    click.echo(wording.import_summary(report))
+    click.echo(wording.DEMO_REBUILD)
+    click.echo(wording.rebuilt(run_rebuild(settings)))
+    click.echo(wording.DEMO_ASK)
+    _ask_examples(settings)
+    if not once:
+        run_server(settings, simulator=True)
+
+
+def _ask_examples(settings: Settings) -> None:
+    recommender = composition.recommender(settings, composition.published_release(settings))
+    for role, text in EXAMPLES:
+        click.echo(wording.asked(text))
+        answer = recommender.recommend(Request(text=text, role=role, limit=SHOWN))
+        click.echo(wording.answer_text(answer))

@@ -1,0 +1,44 @@
+"""`manabi evaluate`: how well the three ways of searching do on a public retrieval set."""
+
+from pathlib import Path
+
+import click
+
+from bot import composition
+from bot.commands import wording
+from bot.commands.encoder import prepared_encoder
+from bot.commands.files import collection_in
+from bot.commands.output import print_json, print_table
+from bot.commands.progress import shown_progress
+from bot.settings import read_settings
+from data.database import open_in_memory
+from index.corpus import built_in_memory
+from index.encoder.served import ServedEncoder
+from recommender.evaluation import MEASURES, evaluate
+
+
+@click.command("evaluate", help=wording.EVALUATE)
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option("--limit-queries", type=click.IntRange(1), help=wording.EVALUATE_LIMIT)
+@click.option("--json", "as_json", is_flag=True, help=wording.AS_JSON)
+def evaluate_collection(folder: Path, *, limit_queries: int | None, as_json: bool) -> None:
+    """Measure lexical, dense and hybrid search on the collection in a folder."""
+    collection = collection_in(folder).first_queries(limit_queries)
+    settings = read_settings()
+    card = prepared_encoder(settings)
+    encoder = ServedEncoder.open(composition.encoder_folder(settings))
+    cache = composition.vector_cache(settings, card.revision)
+    with shown_progress(wording.EVALUATE_STEPS) as progress:
+        progress.begin(wording.EvaluateStep.EMBED, len(collection.documents))
+        passages = [document.passage for document in collection.documents]
+        vectors, _ = cache.vectors(passages, encoder, on_embedded=progress.advance)
+        corpus = built_in_memory(collection.documents, vectors, encoder, open_in_memory())
+        progress.begin(wording.EvaluateStep.SEARCH, len(collection.queries))
+        figures = evaluate(collection, corpus, on_query=progress.advance)
+    if as_json:
+        print_json(figures)
+        return
+    print_table(
+        ("", *MEASURES, "queries"),
+        [(method, *(str(figure) for figure in row.values())) for method, row in figures.items()],
+    )

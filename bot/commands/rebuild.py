@@ -1,0 +1,41 @@
+"""`manabi rebuild`: catalog → release → acceptance → published, with progress."""
+
+from datetime import UTC, datetime
+
+import click
+
+from bot import composition
+from bot.commands import wording
+from bot.commands.encoder import prepared_encoder
+from bot.commands.output import print_json
+from bot.commands.progress import shown_progress
+from bot.settings import Settings, read_settings
+from index.rebuild import RebuildReport, Workshop, rebuild
+
+
+@click.command("rebuild", help=wording.REBUILD)
+@click.option("--json", "as_json", is_flag=True, help=wording.AS_JSON)
+@click.option("--no-publish", is_flag=True, help=wording.NO_PUBLISH)
+def rebuild_release(*, as_json: bool, no_publish: bool) -> None:
+    """Build a release and let it serve."""
+    report = run_rebuild(read_settings(), publish=not no_publish)
+    if as_json:
+        print_json(report.to_json())
+    else:
+        click.echo(wording.rebuilt(report))
+
+
+def run_rebuild(settings: Settings, *, publish: bool = True) -> RebuildReport:
+    """Prepare the encoder if it is new, then rebuild."""
+    catalog = composition.existing_catalog(settings)
+    card = prepared_encoder(settings)
+    with shown_progress(wording.REBUILD_STEPS) as progress:
+        shop = Workshop(
+            catalog=catalog,
+            store=composition.release_store(settings),
+            encoder_folder=composition.encoder_folder(settings),
+            cache=composition.vector_cache(settings, card.revision),
+            progress=progress,
+            moment=datetime.now(UTC),
+        )
+        return rebuild(shop, publish=publish)

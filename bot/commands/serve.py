@@ -1,0 +1,56 @@
+"""`manabi serve`: the web app, with the simulator beside it if wanted."""
+
+import time
+
+import click
+from flask import Flask
+
+from bot.commands import wording
+from bot.logs import configure_logs
+from bot.settings import Settings, read_settings
+from bot.simulator.delivery import HttpDelivery
+from bot.simulator.platform import LinePlatform
+from bot.simulator.routes import simulator_blueprint
+from bot.web.composition import Stop, web_app
+from bot.web.server import Server
+
+EVERYWHERE, LOOPBACK = "0.0.0.0", "127.0.0.1"  # noqa: S104 - a web app behind a platform's router
+
+
+@click.command(help=wording.SERVE)
+@click.option("--port", type=click.IntRange(1, 65535), help=wording.SERVE_PORT)
+@click.option("--simulator", is_flag=True, help=wording.SERVE_SIMULATOR)
+def serve(*, port: int | None, simulator: bool) -> None:
+    """Serve until stopped."""
+    settings = read_settings()
+    run_server(settings.model_copy(update={"port": port or settings.port}), simulator=simulator)
+
+
+def run_server(settings: Settings, *, simulator: bool) -> None:
+    """Serve the web app; with the simulator, only to this machine."""
+    configure_logs()
+    if simulator:
+        settings = settings.for_simulator()
+        click.echo(wording.simulator_address(settings.port), err=True)
+    settings.line_channel()
+    host = LOOPBACK if simulator else EVERYWHERE
+    server = Server(
+        address=f"{host}:{settings.port}",
+        build=lambda: _app(settings, simulator=simulator),
+    )
+    server.run()
+
+
+def _app(settings: Settings, *, simulator: bool) -> tuple[Flask, Stop]:
+    app, stop = web_app(settings)
+    if simulator:
+        channel = settings.line_channel()
+        platform = LinePlatform(
+            channel_secret=channel.secret,
+            access_token=channel.access_token,
+            deliver=HttpDelivery(f"http://{LOOPBACK}:{settings.port}/callback"),
+            clock=time.time,
+        )
+        notice = wording.simulator_notice(settings.now)
+        app.register_blueprint(simulator_blueprint(platform, notice))
+    return app, stop

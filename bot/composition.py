@@ -1,0 +1,47 @@
+"""The composition root: settings → the objects that the commands and the web app work with."""
+
+from pathlib import Path
+
+from bot.settings import Settings
+from data.catalog import Catalog
+from index.encoder.source import EncoderSource
+from index.release import Release, open_release
+from index.release_store import ReleaseStore
+from index.vector_cache import VectorCache
+from recommender.calibration import STANDARD
+from recommender.recommender import Recommender
+
+
+def catalog(settings: Settings) -> Catalog:
+    """Open the catalog, empty if it is new."""
+    return Catalog.open(settings.catalog_file)
+
+
+def existing_catalog(settings: Settings) -> Catalog:
+    """Open a catalog that must be there; raises CatalogMissing."""
+    return Catalog.open_existing(settings.catalog_file)
+
+
+def release_store(settings: Settings) -> ReleaseStore:
+    """Return the folder of releases."""
+    return ReleaseStore(settings.releases_folder)
+
+
+def published_release(settings: Settings) -> Release:
+    """Open the release that serves."""
+    return open_release(release_store(settings).current_folder())
+
+
+def recommender(settings: Settings, release: Release) -> Recommender:
+    """Return a recommender over an opened release."""
+    return Recommender(release, STANDARD, settings.today)
+
+
+def encoder_folder(settings: Settings) -> Path:
+    """Return where the chosen encoder lies once it is prepared."""
+    return settings.encoders_folder / EncoderSource.parse(settings.encoder).key
+
+
+def vector_cache(settings: Settings, revision: str) -> VectorCache:
+    """Open the cache of one encoder revision."""
+    return VectorCache.open(settings.cache_folder / f"vectors-{revision}.db")

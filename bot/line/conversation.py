@@ -1,0 +1,93 @@
+"""The conversation: an event → the messages that answer it. No I/O, no state of its own."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from bot.line import wording
+from bot.line.cards import bubble
+from bot.line.details import detail_text
+from bot.line.events import Event, EventKind
+from bot.line.messages import CarouselMessage, Message, QuickReply, TextMessage
+from bot.line.postback import Postback, Tap, read_postback
+from recommender.answer import Answer, Outcome
+from recommender.recommender import Recommender
+from recommender.request import Request
+
+Reply = tuple[Message, ...]
+MOST_FIELDS = 3  # fields offered as a further search
+
+EXAMPLES = tuple(QuickReply(label=words, text=words) for words in wording.EXAMPLES)
+HELP = QuickReply(
+    label=wording.LABEL_HELP, text=wording.LABEL_HELP, data=Postback(tap=Tap.HELP).encoded()
+)
+
+
+class Conversation:
+    """Answers events from one recommender, on the day that `today` tells."""
+
+    def __init__(self, recommender: Recommender, today: Callable[[], date]) -> None:
+        self._recommender = recommender
+        self._today = today
+        self._answers: Mapping[EventKind, Callable[[Event], Reply]] = {
+            EventKind.TEXT: self._text,
+            EventKind.POSTBACK: self._postback,
+            EventKind.FOLLOW: lambda _event: _words(wording.GREETING, EXAMPLES),
+            EventKind.JOIN: lambda _event: _words(wording.GREETING_GROUP),
+            EventKind.OTHER_MESSAGE: lambda _event: _words(wording.ONLY_WORDS, EXAMPLES),
+        }
+
+    def respond(self, event: Event) -> Reply:
+        """Return the messages that answer `event`; none when we should stay silent."""
+        if not event.is_answerable or event.kind not in self._answers:
+            return ()
+        return self._answers[event.kind](event)
+
+    def _text(self, event: Event) -> Reply:
+        if event.text.strip() == wording.LABEL_HELP:
+            return _words(wording.HELP, EXAMPLES)
+        return self._recommended(Request(text=event.text))
+
+    def _postback(self, event: Event) -> Reply:
+        tapped = read_postback(event.data)
+        if tapped is None:
+            return _words(wording.UNKNOWN_TAP, EXAMPLES)
+        if tapped.tap is Tap.HELP:
+            return _words(wording.HELP, EXAMPLES)
+        if tapped.tap is Tap.DETAIL:
+            program = self._recommender.program(tapped.subject)
+            return _words(detail_text(program, self._today()) if program else wording.GONE, (HELP,))
+        return self._recommended(Request(text=tapped.subject, offset=tapped.offset))
+
+    def _recommended(self, request: Request) -> Reply:
+        answer = self._recommender.recommend(request)
+        if answer.outcome is Outcome.CRISIS:
+            return _words(answer.message)
+        if not answer.items:
+            return _words(answer.message, (*EXAMPLES, HELP))
+        cards = CarouselMessage(
+            alt_text=wording.alt_text(answer.message, [one.program.title for one in answer.items]),
+            bubbles=tuple(bubble(item, self._today()) for item in answer.items),
+            quick_replies=_next_steps(request, answer),
+        )
+        return (*_words(_introduction(answer)), cards)
+
+
+def _introduction(answer: Answer) -> str:
+    """Return the answer's message, with a word on samples where the cards are samples."""
+    is_sample = any(item.program.is_sample for item in answer.items)
+    return f"{answer.message}\n{wording.SAMPLE_NOTE}" if is_sample else answer.message
+
+
+def _next_steps(request: Request, answer: Answer) -> tuple[QuickReply, ...]:
+    """Return what to tap next: more of the same, the fields of what was shown, help."""
+    further = Postback(
+        tap=Tap.MORE, subject=request.text, offset=request.offset + request.limit
+    ).encoded()
+    more = [QuickReply(label=wording.LABEL_MORE, text=wording.LABEL_MORE, data=further)]
+    fields = dict.fromkeys(field for item in answer.items for field in item.program.fields)
+    related = [QuickReply(label=field, text=field) for field in list(fields)[:MOST_FIELDS]]
+    return (*(more if answer.more and further else []), *related, HELP)
+
+
+def _words(text: str, quick_replies: tuple[QuickReply, ...] = ()) -> Reply:
+    return (TextMessage(text=text, quick_replies=quick_replies),)

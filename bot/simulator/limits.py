@@ -1,0 +1,17 @@
+"""The limits LINE documents in prose, as one table laid over its OpenAPI description.
+
+Each entry names a schema of `messaging-api.yml`. Unless a line names another source, it is the
+section of that object in LINE's Messaging API reference (mid 2026),
+https://developers.line.biz/en/reference/messaging-api/.
+"""
+
+from collections.abc import Mapping
+
+from bot.simulator.action_limits import ACTIONS
+from bot.simulator.flex_limits import FLEX
+from bot.simulator.limit import Limit
+from bot.simulator.message_limits import MESSAGES
+from bot.simulator.template_limits import TEMPLATES
+
+LIMITS: Mapping[str, Limit] = {**MESSAGES, **ACTIONS, **TEMPLATES, **FLEX}
+"""Schema name → what LINE's documentation adds to it."""

@@ -1,0 +1,1 @@
+"""Live state: what must survive a restart. The only home of SQLAlchemy."""

@@ -1,0 +1,1 @@
+"""The web app: a thin Flask adapter around the LINE door, with health and metrics."""

@@ -1,0 +1,79 @@
+"""Manifest: what a release holds, from what it was built, and the checksum of every file."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from index.errors import ReleaseDamaged
+
+MANIFEST = "manifest.json"
+FORMAT_VERSION = 1
+ROLLBACK_HINT = "「manabi rollback」で前の版に戻すか、「manabi rebuild」で作り直してください。"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manifest:
+    """The first page of a release; `acceptance` holds the figures it was accepted by."""
+
+    release_id: str
+    created_at: str
+    programs: int
+    offerings: int
+    sample_programs: int
+    document_version: int
+    encoder: str
+    encoder_revision: str
+    dimension: int
+    acceptance: Mapping[str, float]
+    checksums: Mapping[str, str]
+    format_version: int = FORMAT_VERSION
+
+    def summary(self) -> dict[str, Any]:
+        """Return it without the checksums, as `manabi releases --json` lists it."""
+        return {name: value for name, value in asdict(self).items() if name != "checksums"}
+
+    def write(self, folder: Path) -> None:
+        """Write the manifest into a release folder."""
+        text = json.dumps(asdict(self), ensure_ascii=False, indent=2)
+        (folder / MANIFEST).write_text(text + "\n", encoding="utf-8")
+
+    @classmethod
+    def read(cls, folder: Path) -> "Manifest":
+        """Read the manifest of a release folder."""
+        try:
+            shape: dict[str, Any] = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+            manifest = cls(**shape)
+        except (OSError, ValueError, TypeError) as error:
+            raise damaged(folder, MANIFEST) from error
+        if manifest.format_version != FORMAT_VERSION:
+            raise damaged(folder, f"{MANIFEST} の形式 {manifest.format_version}")
+        return manifest
+
+    def verify(self, folder: Path) -> None:
+        """Compare every file with its checksum; raises ReleaseDamaged at the first difference."""
+        for name, expected in self.checksums.items():
+            if file_checksum(folder / name) != expected:
+                raise damaged(folder, name)
+
+
+def damaged(folder: Path, name: str) -> ReleaseDamaged:
+    """Return the error that names the broken file of a release."""
+    return ReleaseDamaged(f"版 {folder.name} の {name} が壊れています。", hint=ROLLBACK_HINT)
+
+
+def folder_checksums(folder: Path) -> dict[str, str]:
+    """Return the checksum of every file below `folder` but the manifest, by its path inside."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file() and path.name != MANIFEST)
+    return {path.relative_to(folder).as_posix(): file_checksum(path) or "" for path in files}
+
+
+def file_checksum(path: Path) -> str | None:
+    """Return the SHA-256 of a file in hexadecimal, or None when it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return None

@@ -1,0 +1,60 @@
+"""Release: an immutable, checked build of catalog, indexes and encoder, opened for serving."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from data.catalog import Catalog
+from data.database import Database, open_for_reading
+from data.program import Program
+from index.corpus import Corpus
+from index.dense import DenseIndex
+from index.encoder.served import ServedEncoder
+from index.lexical import LexicalIndex
+from index.manifest import Manifest
+from index.tokens import Tokens
+
+CATALOG_FILE = "catalog.sqlite"
+DENSE_FILE = "index.faiss"
+IDS_FILE = "ids"
+ENCODER_FOLDER = "encoder"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Release:
+    """An opened release; `programs[i]` stands at position i of the corpus."""
+
+    manifest: Manifest
+    programs: tuple[Program, ...]
+    corpus: Corpus
+    database: Database
+
+    @property
+    def release_id(self) -> str:
+        """The release's name."""
+        return self.manifest.release_id
+
+    def close(self) -> None:
+        """Close its files."""
+        self.database.close()
+
+
+def open_release(folder: Path) -> Release:
+    """Verify and open the release in `folder`, read-only."""
+    manifest = Manifest.read(folder)
+    manifest.verify(folder)
+    database = open_for_reading(folder / CATALOG_FILE)
+    tokens = Tokens()
+    corpus = Corpus(
+        ids=tuple((folder / IDS_FILE).read_text("utf-8").split()),
+        dense=DenseIndex.open(folder / DENSE_FILE),
+        lexical=LexicalIndex(database, tokens),
+        encoder=ServedEncoder.open(folder / ENCODER_FOLDER),
+        tokens=tokens,
+    )
+    programs = {p.program_id: p for p in Catalog(database, folder / CATALOG_FILE).programs()}
+    return Release(
+        manifest=manifest,
+        programs=tuple(programs[name] for name in corpus.ids),
+        corpus=corpus,
+        database=database,
+    )

@@ -1,0 +1,63 @@
+"""Japanese text → content words in their normalised form, for lexical search.
+
+The only home of SudachiPy. Normalised forms join spellings (パソコン/ﾊﾟｿｺﾝ, 引越し/引っ越し).
+"""
+
+import threading
+from dataclasses import dataclass
+
+from sudachipy import Dictionary, Morpheme, SplitMode, Tokenizer
+
+from data.text import match_form
+
+# Parts of speech (UniDic, first level) that carry what a person wants; chosen on the tuning half,
+# see docs/decisions.md.
+CONTENT = frozenset({"名詞", "動詞", "形容詞", "形状詞"})
+SUDACHI_LIMIT_BYTES = 49_149  # SudachiPy refuses longer input
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """A content word as written, and the normalised form that it is found by."""
+
+    surface: str
+    normal: str
+    is_noun: bool
+
+
+class Tokens:
+    """A tokenizer that threads can share: one dictionary, one analyser a thread."""
+
+    def __init__(self) -> None:
+        self._dictionary = Dictionary(dict="core")
+        self._local = threading.local()
+
+    def words(self, text: str) -> list[Word]:
+        """Return the content words of `text` in order; a compound is followed by its parts."""
+        clipped = match_form(text).encode()[:SUDACHI_LIMIT_BYTES].decode(errors="ignore")
+        return [
+            Word(
+                surface=unit.surface(),
+                normal=unit.normalized_form().casefold(),
+                is_noun=unit.part_of_speech()[0] == "名詞",
+            )
+            for morpheme in self._analyser().tokenize(clipped)
+            for unit in _with_parts(morpheme)
+            if unit.part_of_speech()[0] in CONTENT
+        ]
+
+    def of(self, text: str) -> list[str]:
+        """Return the normalised forms of the content words of `text`."""
+        return [word.normal for word in self.words(text)]
+
+    def _analyser(self) -> Tokenizer:
+        if not hasattr(self._local, "analyser"):
+            self._local.analyser = self._dictionary.tokenizer(mode=SplitMode.C)
+        analyser: Tokenizer = self._local.analyser
+        return analyser
+
+
+def _with_parts(morpheme: Morpheme) -> list[Morpheme]:
+    """Return a word and, for a compound such as 加工品, its shortest units 加工 and 品."""
+    parts = list(morpheme.split(SplitMode.A))
+    return [morpheme, *parts] if len(parts) > 1 else [morpheme]
