@@ -1,8 +1,10 @@
 """Structured logs: one JSON object a line on standard error, without words or ids of anyone."""
 
 import sys
+import traceback
 
 import structlog
+from structlog.typing import EventDict, WrappedLogger
 
 
 def configure_logs() -> None:
@@ -11,8 +13,18 @@ def configure_logs() -> None:
         processors=[
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso"),
-            structlog.processors.dict_tracebacks,
+            place_of_exception,
             structlog.processors.JSONRenderer(ensure_ascii=False),
         ],
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
     )
+
+
+def place_of_exception(_logger: WrappedLogger, _method: str, line: EventDict) -> EventDict:
+    """Say where an exception arose and of what kind; its text could quote a person."""
+    if line.pop("exc_info", None):
+        kind, _, trace = sys.exc_info()
+        frames = traceback.extract_tb(trace)
+        line["exception"] = kind.__name__ if kind else ""
+        line["at"] = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames]
+    return line

@@ -73,13 +73,15 @@ class Workers:
 
     def _handle(self, event: Event) -> None:
         EVENTS.labels(event.kind.value).inc()
-        if event.kind is EventKind.UNSEND:
-            self._inbox.withdraw(event)
-        with RESPONSE_SECONDS.time():
-            reply = self._reply(event)
-        if reply and event.reply_token:
-            self._send(event, reply)
-        self._inbox.done(event)
+        try:
+            if event.kind is EventKind.UNSEND:
+                self._inbox.withdraw(event)
+            with RESPONSE_SECONDS.time():
+                reply = self._reply(event)
+            if reply and event.reply_token:
+                self._send(event, reply)
+        finally:  # a fault of ours would come again; a killed process never gets here
+            self._inbox.done(event)
 
     def _reply(self, event: Event) -> Reply:
         """Return the answer, or an apology when nothing can be searched."""

@@ -58,6 +58,6 @@ class Tokens:
 
 
 def _with_parts(morpheme: Morpheme) -> list[Morpheme]:
-    """Return a word and, for a compound such as 加工品, its shortest units 加工 and 品."""
+    """Return a word and, for a compound such as 加工品, its shortest units."""
     parts = list(morpheme.split(SplitMode.A))
     return [morpheme, *parts] if len(parts) > 1 else [morpheme]

@@ -33,7 +33,7 @@ def _content_reason(program: Program, topic: str, tokens: Tokens) -> str:
     shared = _without_parts([surface for normal, surface in asked.items() if normal in held])
     if shared:
         return wording.mentions(shared[:MOST_NAMED])
-    return wording.close_to(program.fields[0]) if program.fields else wording.CLOSE
+    return wording.close_to(program.fields[0].value) if program.fields else wording.CLOSE
 
 
 def _nouns(text: str, tokens: Tokens) -> dict[str, str]:

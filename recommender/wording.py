@@ -38,7 +38,7 @@ def found_more(count: int) -> str:
 
 def teaches(skills: Sequence[str]) -> str:
     """Name the skills that answer the request."""
-    return f"{_quoted(skills)}が身につきます"
+    return f"{_quoted(skills)}を学べます"
 
 
 def mentions(words: Sequence[str]) -> str:

@@ -5,6 +5,7 @@ import time
 import click
 from flask import Flask
 
+from bot import composition
 from bot.commands import wording
 from bot.logs import configure_logs
 from bot.settings import Settings, read_settings
@@ -13,6 +14,7 @@ from bot.simulator.platform import LinePlatform
 from bot.simulator.routes import simulator_blueprint
 from bot.web.composition import Stop, web_app
 from bot.web.server import Server
+from index.manifest import Manifest
 
 EVERYWHERE, LOOPBACK = "0.0.0.0", "127.0.0.1"  # noqa: S104 - a web app behind a platform's router
 
@@ -41,6 +43,11 @@ def run_server(settings: Settings, *, simulator: bool) -> None:
     server.run()
 
 
+def _published(settings: Settings) -> Manifest | None:
+    store = composition.release_store(settings)
+    return store.verified(current) if (current := store.current_id()) else None
+
+
 def _app(settings: Settings, *, simulator: bool) -> tuple[Flask, Stop]:
     app, stop = web_app(settings)
     if simulator:
@@ -51,6 +58,6 @@ def _app(settings: Settings, *, simulator: bool) -> tuple[Flask, Stop]:
             deliver=HttpDelivery(f"http://{LOOPBACK}:{settings.port}/callback"),
             clock=time.time,
         )
-        notice = wording.simulator_notice(settings.now)
+        notice = wording.simulator_notice(settings.now, _published(settings))
         app.register_blueprint(simulator_blueprint(platform, notice))
     return app, stop

@@ -276,6 +276,8 @@ def simulator_address(port: int) -> str:
     )
 
 
-def simulator_notice(now: datetime | None) -> str:
-    """Say on the simulator's page on which day it plays."""
-    return f"時計は{now:%Y年%m月%d日}です。講座はすべて見本です。" if now else ""
+def simulator_notice(now: datetime | None, manifest: Manifest | None) -> str:
+    """Say on the simulator's page on which day it plays, and that samples are samples."""
+    clock = f"時計は{now:%Y年%m月%d日}です。" if now else ""
+    is_sample = manifest is not None and manifest.sample_programs > 0
+    return clock + ("講座は見本です。" if is_sample else "")

@@ -26,6 +26,7 @@ def bubble(item: Recommendation, today: date) -> Part:
     return {
         "type": "bubble",
         "size": "kilo",
+        "styles": {"header": {"backgroundColor": PAPER}},
         "header": _header(item),
         "body": _box([*_reasons(item), _separator(), *_facts(item, today)], spacing="sm"),
         "footer": _box(_buttons(item), spacing="sm"),
@@ -38,7 +39,7 @@ def _header(item: Recommendation) -> Part:
     title = _text(trimmed(program.title, LONGEST_TITLE), weight="bold", size="md", color=INK)
     provider = trimmed(program.institution or wording.UNKNOWN, LONGEST_LINE)
     lines = [*(badge if program.is_sample else []), title, _text(provider, size="xs", color=SOFT)]
-    return _box(lines, spacing="xs") | {"backgroundColor": PAPER}
+    return _box(lines, spacing="xs")
 
 
 def _reasons(item: Recommendation) -> list[Part]:

@@ -5,7 +5,7 @@ only once, so a repeat cannot answer twice.
 """
 
 from collections.abc import Sequence
-from typing import Any, Protocol
+from typing import Protocol
 
 from linebot.v3.messaging import (
     ApiClient,
@@ -50,11 +50,10 @@ class LineClient:
 
     def reply(self, reply_token: str, messages: Sequence[Message]) -> None:
         """Send one to five messages; raises ReplyRefused or ReplyUnsent."""
-        body: dict[str, Any] = {
-            "replyToken": reply_token,
-            "messages": [LineMessage.from_dict(message.to_line()) for message in messages],
-        }
-        request = ReplyMessageRequest.model_validate(body)
+        request = ReplyMessageRequest(
+            replyToken=reply_token,
+            messages=[LineMessage.from_dict(message.to_line()) for message in messages],
+        )
         try:
             self._api.reply_message(request, _request_timeout=(CONNECT_S, READ_S))
         except ApiException as error:

@@ -84,7 +84,7 @@ def _next_steps(request: Request, answer: Answer) -> tuple[QuickReply, ...]:
         tap=Tap.MORE, subject=request.text, offset=request.offset + request.limit
     ).encoded()
     more = [QuickReply(label=wording.LABEL_MORE, text=wording.LABEL_MORE, data=further)]
-    fields = dict.fromkeys(field for item in answer.items for field in item.program.fields)
+    fields = dict.fromkeys(field.value for item in answer.items for field in item.program.fields)
     related = [QuickReply(label=field, text=field) for field in list(fields)[:MOST_FIELDS]]
     return (*(more if answer.more and further else []), *related, HELP)
 

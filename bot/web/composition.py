@@ -37,6 +37,7 @@ def web_app(settings: Settings) -> tuple[Flask, Stop]:
             access_token=channel.access_token, base_url=settings.line_api_base_url
         ),
     )
+    _is_ready(live, inbox)  # opens the release now rather than for the first person who asks
     workers.start()
     app = create_app(
         channel_secret=channel.secret,

@@ -78,7 +78,7 @@ def prepare_encoder(
 def _quiet_libraries() -> Iterator[None]:
     """Keep the libraries' advice to their own developers off the staff's terminal."""
     # Loading is what hides behind this import, see the module's docstring.
-    from huggingface_hub.utils import disable_progress_bars  # noqa: PLC0415
+    from huggingface_hub.utils.tqdm import disable_progress_bars  # noqa: PLC0415
     from transformers.utils.logging import disable_progress_bar  # noqa: PLC0415
 
     disable_progress_bars()

@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from linebot.v3 import messaging  # noqa: TID251 - the point is to check what the SDK builds
+from linebot.v3 import messaging
 
 from bot.simulator.limits import LIMITS
 from bot.simulator.schema import MESSAGING_API, load_description, strict_schema

@@ -1,0 +1,102 @@
+"""What many tests share: the bundled encoder prepared once, and the sample catalog published."""
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from data.catalog import Catalog
+from data.intake import import_sources
+from index.encoder.preparation import prepare_encoder
+from index.encoder.served import ServedEncoder
+from index.encoder.source import EncoderSource
+from index.rebuild import Workshop, rebuild
+from index.release import open_release
+from index.release_store import ReleaseStore
+from index.vector_cache import VectorCache
+from recommender.calibration import STANDARD
+from recommender.recommender import Recommender
+
+SAMPLE = Path(__file__).parents[1] / "data" / "sample"
+SAMPLE_DAY = date(2026, 11, 23)
+
+
+class NoProgress:
+    """Progress that nobody watches."""
+
+    def begin(self, step, total=None):
+        pass
+
+    def advance(self, units):
+        pass
+
+
+@pytest.fixture(scope="session")
+def sample_home(tmp_path_factory):
+    """A MANABI_HOME laid out as the commands lay it out, its encoder prepared."""
+    home = tmp_path_factory.mktemp("home")
+    source = EncoderSource.parse("bundled")
+    prepare_encoder(source, home / "encoders" / source.key, on_step=lambda _step: None)
+    return home
+
+
+@pytest.fixture(scope="session")
+def prepared_bundled(sample_home):
+    """The folder of the prepared bundled encoder."""
+    return sample_home / "encoders" / "bundled"
+
+
+@pytest.fixture(scope="session")
+def bundled_encoder(prepared_bundled):
+    """The bundled encoder, served."""
+    return ServedEncoder.open(prepared_bundled)
+
+
+@pytest.fixture
+def workshop(tmp_path, prepared_bundled):
+    """Makes what a rebuild works with, around an empty catalog in a folder of the test's own."""
+
+    def make(home=tmp_path, encoder_folder=prepared_bundled, progress=None):
+        return Workshop(
+            catalog=Catalog.open(home / "catalog.db"),
+            store=ReleaseStore(home / "releases"),
+            encoder_folder=encoder_folder,
+            cache=VectorCache.open(home / "cache" / "vectors.db"),
+            progress=progress or NoProgress(),
+            moment=datetime.now(UTC),
+        )
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def sample_store(sample_home, prepared_bundled):
+    """The releases of a home with the sample catalog imported and published."""
+    catalog = Catalog.open(sample_home / "catalog.db")
+    import_sources([SAMPLE], catalog)
+    shop = Workshop(
+        catalog=catalog,
+        store=ReleaseStore(sample_home / "releases"),
+        encoder_folder=prepared_bundled,
+        cache=VectorCache.open(sample_home / "cache" / "vectors.db"),
+        progress=NoProgress(),
+        moment=datetime.now(UTC),
+    )
+    rebuild(shop)
+    catalog.close()
+    shop.cache.close()
+    return shop.store
+
+
+@pytest.fixture(scope="session")
+def sample_release(sample_store):
+    """The published sample release, opened."""
+    release = open_release(sample_store.current_folder())
+    yield release
+    release.close()
+
+
+@pytest.fixture(scope="session")
+def recommender(sample_release):
+    """The recommender over the sample release, on the sample's day."""
+    return Recommender(sample_release, STANDARD, lambda: SAMPLE_DAY)

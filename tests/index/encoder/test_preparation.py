@@ -1,0 +1,164 @@
+"""Preparation: what is served agrees with the model as its authors publish it."""
+
+import shutil
+
+import numpy as np
+import pytest
+
+from index.encoder import preparation
+from index.encoder.bundled import save_bundled
+from index.encoder.card import EncoderCard
+from index.encoder.errors import EncoderNotFound, EncoderUnsuitable
+from index.encoder.model import load_model
+from index.encoder.preparation import Step, prepare_encoder
+from index.encoder.served import ServedEncoder
+from index.encoder.source import EncoderSource
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.filterwarnings("ignore::DeprecationWarning"),
+    pytest.mark.filterwarnings("ignore::FutureWarning"),
+]
+
+# 「簿記を学びたい」 as a question: the model in float32, and as it is served in int8.
+FIRST_VALUES_FLOAT32 = [0.05533, -0.0142, -0.06713, -0.07523, 0.0868]
+FIRST_VALUES_SERVED = [0.04497, -0.02055, -0.06631, -0.07377, 0.09128]
+
+QUESTIONS = (
+    "簿記",
+    "ﾊﾟｿｺﾝを基礎から習いたいです。土日だけ通えます",
+    "さくらんぼ農家ですが、加工品を作って売りたい",
+    "新人が図面を読めなくて困っている",
+    "I want to learn Japanese on weekends",
+    "Tôi muốn học tiếng Nhật",
+    "看護の仕事に戻りたい😊",
+    "",
+)
+PASSAGES = (
+    "日商簿記3級 土日集中コース。仕訳から決算まで、電卓の使い方もあわせて学びます。",
+    "はじめてのパソコン教室。マウスの持ち方から、文書と表の作成まで。",
+    "6次産業化の進め方。農産物の加工、表示、値付け、商談までを通して学びます。",
+    "機械製図の読み方・描き方。三角法、寸法公差、表面性状を実物と見くらべます。",
+    "やさしい日本語教室。日曜の午前、生活のことばをゆっくり話します。",
+    "潜在看護師の復職支援研修。採血と点滴の演習、電子カルテの体験。",
+    "チェーンソーの安全衛生特別教育。目立て、伐倒の実技。",
+    "生成AIを仕事に使う半日。指示文の書き方と、任せてはいけないこと。",
+)
+
+
+@pytest.fixture(scope="module")
+def original(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("original") / "bundled"
+    save_bundled(folder)
+    return load_model(folder)
+
+
+def own_vectors(model, prompt, texts):
+    return model.encode([prompt + text for text in texts], prompt="", normalize_embeddings=True)
+
+
+def test_every_served_vector_agrees_with_the_model(original, bundled_encoder):
+    pairs = (
+        (own_vectors(original, "query: ", QUESTIONS), bundled_encoder.encode_queries(QUESTIONS)),
+        (own_vectors(original, "passage: ", PASSAGES), bundled_encoder.encode_passages(PASSAGES)),
+    )
+    for own, served in pairs:
+        assert (own * served.rows).sum(axis=1).min() >= 0.98
+
+
+def test_the_served_encoder_ranks_nearly_as_the_model_does(original, bundled_encoder):
+    questions = QUESTIONS[:-1]
+    own = (
+        own_vectors(original, "query: ", questions) @ own_vectors(original, "passage: ", PASSAGES).T
+    )
+    served = bundled_encoder.encode_queries(questions).rows
+    served = served @ bundled_encoder.encode_passages(PASSAGES).rows.T
+    assert (own.argmax(axis=1) == served.argmax(axis=1)).mean() >= 0.85
+    best_three = [
+        len(set(a[:3]) & set(b[:3])) / 3
+        for a, b in zip(np.argsort(-own), np.argsort(-served), strict=True)
+    ]
+    assert np.mean(best_three) >= 0.85
+
+
+def test_the_models_first_values_are_pinned(original):
+    vector = own_vectors(original, "query: ", ["簿記を学びたい"])[0]
+    assert vector[:5] == pytest.approx(FIRST_VALUES_FLOAT32, abs=1e-4)
+
+
+def test_the_served_first_values_are_pinned(bundled_encoder):
+    vector = bundled_encoder.encode_queries(["簿記を学びたい"]).rows[0]
+    assert vector[:5] == pytest.approx(FIRST_VALUES_SERVED, abs=5e-3)
+
+
+def test_the_bundled_card_says_where_it_comes_from(bundled_encoder):
+    card = bundled_encoder.card
+    assert (card.name, card.dimension, card.max_tokens) == ("bundled", 384, 512)
+    assert (card.query_prefix, card.passage_prefix) == ("query: ", "passage: ")
+    assert "MIT" in card.source
+
+
+def test_a_local_folder_is_prepared_with_its_own_prompts_and_agrees(tiny_model, tmp_path):
+    steps = []
+    source = EncoderSource.parse(str(tiny_model))
+    card = prepare_encoder(source, tmp_path / "tiny", on_step=steps.append)
+    assert steps == list(Step)
+    assert (card.query_prefix, card.passage_prefix, card.dimension) == ("a", "b", 32)
+    served = ServedEncoder.open(tmp_path / "tiny").encode_queries(["簿記入門", "英語"])
+    own = own_vectors(load_model(tiny_model), "a", ["簿記入門", "英語"])
+    assert (own * served.rows).sum(axis=1).min() >= 0.98
+
+
+def test_preparing_the_same_model_again_gives_the_same_revision(tiny_model, tmp_path):
+    source = EncoderSource.parse(str(tiny_model))
+    revisions = {
+        prepare_encoder(source, tmp_path / name, on_step=lambda _step: None).revision
+        for name in ("first", "second")
+    }
+    assert len(revisions) == 1
+
+
+class Killed(BaseException):
+    """Stands for a process that ends without warning."""
+
+
+@pytest.mark.parametrize("fatal", list(Step))
+def test_a_preparation_cut_short_leaves_nothing_that_could_be_opened(tiny_model, tmp_path, fatal):
+    def die_at(step):
+        if step is fatal:
+            raise Killed
+
+    with pytest.raises(Killed):
+        prepare_encoder(EncoderSource.parse(str(tiny_model)), tmp_path / "x", on_step=die_at)
+    assert not (tmp_path / "x").exists()
+
+
+def test_a_model_whose_served_form_disagrees_is_refused(tiny_model, tmp_path, monkeypatch):
+    monkeypatch.setattr(preparation, "LEAST_AGREEMENT", 1.1)
+    with pytest.raises(EncoderUnsuitable):
+        prepare_encoder(
+            EncoderSource.parse(str(tiny_model)), tmp_path / "x", on_step=lambda _step: None
+        )
+    assert not (tmp_path / "x").exists()
+
+
+def test_a_folder_that_is_no_model_is_named(tmp_path):
+    source = EncoderSource.parse(str(tmp_path))
+    with pytest.raises(EncoderNotFound, match="sentence-transformers"):
+        prepare_encoder(source, tmp_path / "x", on_step=lambda _step: None)
+
+
+def test_a_damaged_model_folder_is_refused(tiny_model, tmp_path):
+    broken = tmp_path / "broken"
+    shutil.copytree(tiny_model, broken)
+    for weights in broken.rglob("*.safetensors"):
+        weights.unlink()
+    with pytest.raises(EncoderNotFound):
+        prepare_encoder(
+            EncoderSource.parse(str(broken)), tmp_path / "x", on_step=lambda _step: None
+        )
+
+
+def test_the_card_survives_being_written_and_read(bundled_encoder, tmp_path):
+    bundled_encoder.card.write(tmp_path)
+    assert EncoderCard.read(tmp_path) == bundled_encoder.card

@@ -1,0 +1,36 @@
+import pytest
+
+from index.encoder.errors import EncoderNotFound
+from index.encoder.source import EncoderSource, SourceKind
+
+
+def test_bundled_is_itself():
+    source = EncoderSource.parse(" bundled ")
+    assert (source.kind, source.key) == (SourceKind.BUNDLED, "bundled")
+
+
+def test_an_existing_folder_is_a_folder_whatever_its_name(tmp_path):
+    folder = tmp_path / "私のモデル v1"
+    folder.mkdir()
+    source = EncoderSource.parse(str(folder))
+    assert (source.kind, source.name) == (SourceKind.FOLDER, "私のモデル v1")
+    assert source.key.isascii()
+    assert "/" not in source.key
+
+
+def test_a_hub_id_is_a_hub_id():
+    source = EncoderSource.parse("cl-nagoya/ruri-v3-30m")
+    assert source.kind is SourceKind.HUB
+    assert source.key.startswith("cl-nagoya-ruri-v3-30m-")
+
+
+def test_two_sources_never_share_a_key():
+    keys = {EncoderSource.parse(name).key for name in ("a/b-c", "a-b/c", "a/b.c")}
+    assert len(keys) == 3
+
+
+@pytest.mark.parametrize("setting", ["", "  ", "no such model", "/no/such/folder", "../x/y"])
+def test_any_other_value_is_refused_with_the_allowed_ones(setting):
+    with pytest.raises(EncoderNotFound) as error:
+        EncoderSource.parse(setting)
+    assert "bundled" in error.value.hint

@@ -1,0 +1,145 @@
+"""Rebuilding: a release is built aside, accepted by numbers, and published in one step."""
+
+import json
+import os
+
+import pytest
+
+from data.errors import CatalogMissing
+from data.intake import import_sources
+from index import rebuild as rebuild_module
+from index.errors import RebuildRunning, ReleaseDamaged, ReleaseRefused
+from index.progress import Step
+from index.rebuild import rebuild
+from index.rebuild_lock import rebuild_lock
+from index.release import open_release
+
+HEADER = "講座コード,講座名,実施機関,内容,申込状況\n"
+ROWS = {
+    "k1": "k1,簿記入門,商工会,仕訳から決算まで,募集中\n",
+    "k2": "k2,アーク溶接実習,工科短大,鉄板をつなぐ,募集中\n",
+    "k3": "k3,さくらんぼの剪定,農協,冬の枝の切り方,募集中\n",
+}
+
+
+@pytest.fixture
+def shop(workshop, tmp_path):
+    made = workshop()
+    list_rows(made, tmp_path, *ROWS)
+    yield made
+    made.catalog.close()
+    made.cache.close()
+
+
+def list_rows(shop, folder, *keys):
+    path = folder / "list.csv"
+    path.write_text(HEADER + "".join(ROWS[key] for key in keys), encoding="utf-8")
+    import_sources([path], shop.catalog)
+
+
+def titles(shop):
+    release = open_release(shop.store.current_folder())
+    found = {program.title for program in release.programs}
+    release.close()
+    return found
+
+
+def test_a_rebuild_publishes_every_program_with_its_figures(shop):
+    report = rebuild(shop)
+    assert shop.store.current_id() == report.release_id
+    assert (report.programs, report.embedded, report.reused) == (3, 3, 0)
+    assert {gate.name: gate.figure for gate in report.gates} == {
+        "counts_agree": 1.0,
+        "finds_itself": 1.0,
+        "equals_brute_force": 1.0,
+    }
+    assert titles(shop) == {"簿記入門", "アーク溶接実習", "さくらんぼの剪定"}
+
+
+def test_only_what_changed_is_embedded_again(shop, tmp_path):
+    rebuild(shop)
+    assert rebuild(shop).embedded == 0
+    list_rows(shop, tmp_path, "k1", "k2")
+    assert (rebuild(shop).embedded, titles(shop)) == (0, {"簿記入門", "アーク溶接実習"})
+
+
+def test_without_publishing_the_old_release_serves_on(shop):
+    first = rebuild(shop)
+    second = rebuild(shop, publish=False)
+    assert shop.store.current_id() == first.release_id
+    assert second.release_id in shop.store.release_ids()
+
+
+def test_an_empty_catalog_is_not_built(workshop, tmp_path):
+    empty = workshop(home=tmp_path / "empty")
+    with pytest.raises(CatalogMissing):
+        rebuild(empty)
+    assert empty.store.release_ids() == []
+    empty.catalog.close()
+    empty.cache.close()
+
+
+def test_a_refused_release_is_kept_for_a_look_and_the_old_one_serves(shop, monkeypatch):
+    first = rebuild(shop)
+
+    def failing(release):
+        counts, *others = measured(release)
+        return (rebuild_module.Gate(name="x", label="試し", figure=0.5, limit=0.9), *others, counts)
+
+    measured = rebuild_module.acceptance
+    monkeypatch.setattr(rebuild_module, "acceptance", failing)
+    with pytest.raises(ReleaseRefused, match=r"試し 0\.500"):
+        rebuild(shop)
+    assert shop.store.current_id() == first.release_id
+    assert shop.store.release_ids() == [first.release_id]
+
+
+class Killed(BaseException):
+    """Stands for a process that ends without warning."""
+
+
+@pytest.mark.parametrize("fatal", list(Step))
+def test_killed_at_any_step_the_old_release_serves_and_the_next_rebuild_works(
+    shop, workshop, fatal
+):
+    first = rebuild(shop)
+
+    class DyingProgress:
+        def begin(self, step, total=None):
+            del total
+            if step is fatal:
+                raise Killed
+
+        def advance(self, units):
+            pass
+
+    with pytest.raises(Killed):
+        rebuild(workshop(progress=DyingProgress()))
+    assert shop.store.release_ids() == [first.release_id]
+    assert len(titles(shop)) == 3
+    assert rebuild(shop).programs == 3
+
+
+def test_a_second_rebuild_at_the_same_time_says_who_is_running(shop):
+    with rebuild_lock(shop.store.lock_file), pytest.raises(RebuildRunning, match=str(os.getpid())):
+        rebuild(shop)
+
+
+@pytest.mark.parametrize("name", ["catalog.sqlite", "index.faiss", "ids", "encoder/model.onnx"])
+def test_a_release_with_a_damaged_file_is_never_opened(shop, name):
+    rebuild(shop)
+    path = shop.store.current_folder() / name
+    content = path.read_bytes()
+    path.unlink()  # the encoder's files are shared with the prepared one
+    path.write_bytes(content[:-1] + bytes([content[-1] ^ 1]))
+    with pytest.raises(ReleaseDamaged, match=name):
+        open_release(shop.store.current_folder())
+
+
+def test_a_release_of_an_unknown_format_is_never_opened(shop):
+    rebuild(shop)
+    path = shop.store.current_folder() / "manifest.json"
+    shape = json.loads(path.read_text(encoding="utf-8"))
+    path.write_text(json.dumps(shape | {"format_version": 99}), encoding="utf-8")
+    with pytest.raises(ReleaseDamaged, match="99"):
+        open_release(shop.store.current_folder())

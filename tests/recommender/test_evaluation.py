@@ -1,0 +1,49 @@
+import pytest
+
+from data.database import open_in_memory
+from index.corpus import built_in_memory
+from recommender.errors import JudgmentsUnreadable
+from recommender.evaluation import evaluate
+from recommender.judged import read_collection
+
+CORPUS = """{"id": "d1", "title": "簿記", "text": "帳簿をつけ、決算書をつくる"}
+{"id": "d2", "title": "溶接", "text": "鉄板をアークでつなぐ"}
+{"id": "d3", "title": "剪定", "text": "果樹の枝を冬に切る"}
+"""
+QUERIES = """{"id": "q1", "text": "決算書をつくりたい"}
+{"id": "q2", "text": "果樹の枝の切り方"}
+{"id": "q3", "text": "判定のない問い合わせ"}
+"""
+QRELS = "q1\td1\t1\nq2\td3\t1\n"
+
+
+def test_a_collection_that_every_method_solves_scores_one(bundled_encoder):
+    collection = read_collection(CORPUS, QUERIES, QRELS)
+    vectors = bundled_encoder.encode_passages([one.passage for one in collection.documents])
+    corpus = built_in_memory(collection.documents, vectors, bundled_encoder, open_in_memory())
+    counted = []
+    figures = evaluate(collection, corpus, on_query=counted.append)
+    assert list(figures) == ["lexical", "dense", "hybrid"]
+    for row in figures.values():
+        assert (row["ndcg@10"], row["mrr@10"], row["hit@1"], row["queries"]) == (1, 1, 1, 2)
+    assert sum(counted) == 2
+
+
+def test_only_the_first_queries_are_kept_when_asked():
+    assert list(read_collection(CORPUS, QUERIES, QRELS).first_queries(1).queries) == ["q1"]
+
+
+@pytest.mark.parametrize(
+    ("corpus", "queries", "qrels", "words"),
+    [
+        ('{"id": "d1"}', QUERIES, QRELS, "corpus.jsonl の1行目"),
+        (CORPUS, QUERIES + "{broken", QRELS, "queries.jsonl の4行目"),
+        (CORPUS, QUERIES, "q1\td1\n", "qrels.tsv の1行目"),
+        (CORPUS, QUERIES, "q1\td1\tよい\n", "qrels.tsv の1行目"),
+        (CORPUS, QUERIES, "", "1件もありません"),
+        ("", QUERIES, QRELS, "1件もありません"),
+    ],
+)
+def test_a_malformed_file_is_named_with_its_line(corpus, queries, qrels, words):
+    with pytest.raises(JudgmentsUnreadable, match=words):
+        read_collection(corpus, queries, qrels)
