@@ -1,7 +1,5 @@
 """`manabi serve`: the web app, with the simulator beside it if wanted."""
 
-import time
-
 import click
 from flask import Flask
 
@@ -9,10 +7,7 @@ from bot import composition
 from bot.commands import wording
 from bot.logs import configure_logs
 from bot.settings import Settings, read_settings
-from bot.simulator.delivery import HttpDelivery
-from bot.simulator.platform import LinePlatform
-from bot.simulator.routes import simulator_blueprint
-from bot.web.composition import Stop, web_app
+from bot.web.composition import Stop, add_simulator, web_app
 from bot.web.server import Server
 from index.manifest import Manifest
 
@@ -51,13 +46,6 @@ def _published(settings: Settings) -> Manifest | None:
 def _app(settings: Settings, *, simulator: bool) -> tuple[Flask, Stop]:
     app, stop = web_app(settings)
     if simulator:
-        channel = settings.line_channel()
-        platform = LinePlatform(
-            channel_secret=channel.secret,
-            access_token=channel.access_token,
-            deliver=HttpDelivery(f"http://{LOOPBACK}:{settings.port}/callback"),
-            clock=time.time,
-        )
         notice = wording.simulator_notice(settings.now, _published(settings))
-        app.register_blueprint(simulator_blueprint(platform, notice))
+        add_simulator(app, settings, notice)
     return app, stop

@@ -1,16 +1,9 @@
-"""Fixtures around the stand-in: a clock one can turn, a bot that notes, a server, a browser."""
+"""Fixtures around the stand-in: a clock one can turn, a bot that notes."""
 
 import json
-import shutil
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 import pytest
-from flask import Flask
-from selenium import webdriver
-from werkzeug.serving import make_server
 
 from bot.simulator.messaging_api import ApiRequest
 from bot.simulator.platform import LinePlatform
@@ -18,18 +11,6 @@ from bot.simulator.platform import LinePlatform
 SECRET = "channel-secret"
 TOKEN = "access-token"
 START_S = 1_795_420_000.0  # November 2026
-CHROMIUM_OPTIONS = (
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-dev-shm-usage",
-    "--window-size=1280,900",
-)
 
 
 @dataclass
@@ -87,39 +68,3 @@ def call(platform):
         return platform.handle(request)
 
     return call
-
-
-@contextmanager
-def _serving(app: Flask, port: int) -> Iterator[str]:
-    server = make_server("127.0.0.1", port, app, threaded=True)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.port}"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
-
-
-@pytest.fixture
-def serving():
-    """A context manager that serves a Flask app on a loopback port (0: any free one)."""
-    return _serving
-
-
-@pytest.fixture(scope="session")
-def browser(tmp_path_factory):
-    """Debian's Chromium without a window, one for the session."""
-    binary, driver = shutil.which("chromium"), shutil.which("chromedriver")
-    if not binary or not driver:
-        pytest.skip("needs Debian's chromium and chromium-driver")
-    options = webdriver.ChromeOptions()
-    options.binary_location = binary
-    profile = f"--user-data-dir={tmp_path_factory.mktemp('chromium')}"
-    for option in (*CHROMIUM_OPTIONS, profile):
-        options.add_argument(option)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    driven = webdriver.Chrome(options=options, service=webdriver.ChromeService(driver))
-    yield driven
-    driven.quit()
