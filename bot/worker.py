@@ -8,7 +8,7 @@ import structlog
 from bot.line.client import Messenger
 from bot.line.conversation import Conversation, Reply
 from bot.line.errors import ReplyRefused, ReplyUnsent
-from bot.line.events import Event, EventKind
+from bot.line.events import Event
 from bot.line.messages import TextMessage
 from bot.line.wording import NOT_READY
 from bot.state.inbox import Inbox
@@ -74,8 +74,6 @@ class Workers:
     def _handle(self, event: Event) -> None:
         EVENTS.labels(event.kind.value).inc()
         try:
-            if event.kind is EventKind.UNSEND:
-                self._inbox.withdraw(event)
             with RESPONSE_SECONDS.time():
                 reply = self._reply(event)
             if reply and event.reply_token:

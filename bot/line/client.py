@@ -62,6 +62,8 @@ class LineClient:
             raise ReplyUnsent from error
         except HTTPError as error:
             raise ReplyUnsent from error
+        except ValueError:
+            return  # LINE took the reply; only its receipt is of a form the SDK does not know
 
 
 def _line_message(error: ApiException) -> str:

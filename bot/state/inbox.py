@@ -8,14 +8,14 @@ words.
 
 import json
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Engine, Table, and_, delete, exists, or_, select, update
+from sqlalchemy import Connection, Engine, Table, and_, delete, exists, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from bot.line.events import Event, read_event
+from bot.line.events import Event, EventKind, read_event
 from bot.state.database import INBOX
 from bot.state.pseudonym import Pseudonyms
 
@@ -64,28 +64,35 @@ class Inbox:
         self._pseudonyms = pseudonyms
         self._clock = clock
 
-    def store(self, events: Iterable[StoredEvent]) -> int:
-        """Store new events in one transaction; return how many were not known before."""
-        rows = [self._row(stored) for stored in events]
-        if not rows:
+    def store(self, events: Sequence[StoredEvent]) -> int:
+        """Store new events in one transaction; return how many were not known before.
+
+        A message that its writer takes back is forgotten at once, before anyone answers it.
+        """
+        if not events:
             return 0
         insert = _INSERT[self._engine.dialect.name](INBOX).on_conflict_do_nothing()
+        unsent = [one.event for one in events if one.event.kind is EventKind.UNSEND]
         with self._engine.begin() as connection:
-            return sum(connection.execute(insert, row).rowcount for row in rows)
+            stored = sum(connection.execute(insert, self._row(one)).rowcount for one in events)
+            for event in unsent:
+                self._forget_message(connection, event)
+        return stored
 
     def claim(self) -> Event | None:
         """Take the oldest event that is nobody's and first of its chat, or None."""
         now = self._clock()
         free = and_(INBOX.c.done_at.is_(None), INBOX.c.claimed_until < now)
         oldest = select(INBOX.c.event_id, INBOX.c.body).where(free, _IS_FIRST_OF_ITS_CHAT)
-        with self._engine.begin() as connection:
-            row = connection.execute(oldest.order_by(INBOX.c.timestamp_ms).limit(1)).first()
-            if row is None:
-                return None
-            claim = update(INBOX).where(INBOX.c.event_id == row.event_id, free)
-            if not connection.execute(claim.values(claimed_until=now + CLAIM_S)).rowcount:
-                return None
-        return read_event(json.loads(row.body))
+        oldest = oldest.order_by(INBOX.c.timestamp_ms).limit(1)
+        while True:
+            with self._engine.begin() as connection:
+                row = connection.execute(oldest).first()
+                if row is None:
+                    return None
+                claim = update(INBOX).where(INBOX.c.event_id == row.event_id, free)
+                if connection.execute(claim.values(claimed_until=now + CLAIM_S)).rowcount:
+                    return read_event(json.loads(row.body))
 
     def done(self, event: Event) -> None:
         """Forget the event's words; remember its name for a while."""
@@ -95,20 +102,18 @@ class Inbox:
             connection.execute(answered.values(done_at=now, body=""))
             connection.execute(delete(INBOX).where(INBOX.c.done_at < now - REMEMBERED_S))
 
-    def withdraw(self, event: Event) -> None:
-        """Forget a message that its writer took back before it was answered."""
-        with self._engine.begin() as connection:
-            unsent = update(INBOX).where(
-                INBOX.c.message_key == self._pseudonyms.of(event.message_id),
-                INBOX.c.event_id != event.event_id,
-            )
-            connection.execute(unsent.values(done_at=self._clock(), body=""))
-
     def is_usable(self) -> bool:
         """Tell whether the database answers."""
         with self._engine.connect() as connection:
             connection.execute(select(INBOX.c.event_id).limit(1))
         return True
+
+    def _forget_message(self, connection: Connection, unsend: Event) -> None:
+        message = update(INBOX).where(
+            INBOX.c.message_key == self._pseudonyms.of(unsend.message_id),
+            INBOX.c.event_id != unsend.event_id,
+        )
+        connection.execute(message.values(done_at=self._clock(), body=""))
 
     def _row(self, stored: StoredEvent) -> dict[str, Any]:
         event = stored.event

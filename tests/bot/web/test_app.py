@@ -1,0 +1,143 @@
+import base64
+import hashlib
+import hmac
+import json
+
+import pytest
+
+from bot.state.database import open_state
+from bot.state.inbox import Inbox
+from bot.state.pseudonym import Pseudonyms
+from bot.web.app import create_app
+
+SECRET = "channel-secret"
+
+
+class Bell:
+    rung = 0
+
+    def wake(self):
+        self.rung += 1
+
+
+@pytest.fixture
+def bell():
+    return Bell()
+
+
+@pytest.fixture
+def inbox(tmp_path):
+    engine = open_state(f"sqlite:///{tmp_path / 'state.db'}")
+    yield Inbox(engine, Pseudonyms("key"))
+    engine.dispose()
+
+
+@pytest.fixture
+def readiness():
+    return {"ready": True}
+
+
+@pytest.fixture
+def client(inbox, bell, readiness):
+    app = create_app(
+        channel_secret=SECRET, inbox=inbox, workers=bell, is_ready=lambda: readiness["ready"]
+    )
+    return app.test_client()
+
+
+def sign(body):
+    return base64.b64encode(hmac.new(SECRET.encode(), body, hashlib.sha256).digest()).decode()
+
+
+def post(client, body, signature=None):
+    return client.post(
+        "/callback", data=body, headers={"x-line-signature": signature or sign(body)}
+    )
+
+
+def webhook(*events):
+    return json.dumps({"destination": "U0", "events": events}, ensure_ascii=False).encode()
+
+
+TEXT = {
+    "type": "message",
+    "mode": "active",
+    "webhookEventId": "E1",
+    "timestamp": 1,
+    "replyToken": "t",
+    "source": {"type": "user", "userId": "U1"},
+    "message": {"type": "text", "id": "1", "text": "簿記"},
+}
+
+
+def test_a_signed_event_is_stored_before_it_is_acknowledged(client, inbox, bell):
+    assert post(client, webhook(TEXT)).status_code == 200
+    assert bell.rung == 1
+    assert inbox.claim().text == "簿記"
+
+
+@pytest.mark.parametrize("signature", ["", "x", "署名", sign(b"other body")])
+def test_a_wrong_signature_is_refused_and_nothing_is_stored(client, inbox, signature):
+    headers = {"x-line-signature": signature.encode().decode("latin-1")} if signature else {}
+    answer = client.post("/callback", data=webhook(TEXT), headers=headers)
+    assert answer.status_code == 401
+    assert inbox.claim() is None
+
+
+def test_the_signature_covers_the_raw_bytes(client):
+    body = webhook(TEXT)
+    assert post(client, body + b" ", sign(body)).status_code == 401
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        webhook(),
+        b"{}",
+        b"[]",
+        webhook(None, 3, {}),
+        webhook(TEXT | {"type": "brandNew"}),
+        webhook(TEXT | {"message": None}),
+        webhook({key: value for key, value in TEXT.items() if key != "mode"}),
+        webhook(TEXT | {"source": {"type": "user"}}),
+    ],
+)
+def test_what_we_do_not_know_is_acknowledged(client, body):
+    assert post(client, body).status_code == 200
+
+
+@pytest.mark.parametrize("body", [b"", b"{", b"\xff\xfe\x00", b"[" * 100_000])
+def test_a_body_that_is_no_json_is_a_fault_of_the_sender(client, body):
+    assert post(client, body).status_code == 400
+
+
+def test_a_body_of_unreasonable_size_is_refused(client):
+    assert post(client, b" " * (3 * 1024 * 1024)).status_code == 413
+
+
+def test_the_good_events_of_a_mixed_webhook_are_kept(client, inbox):
+    post(client, webhook({"type": "x"}, TEXT, None))
+    assert inbox.claim().event_id == "E1"
+
+
+def test_health_is_life_and_readiness_is_usefulness(client, readiness):
+    assert client.get("/healthz").status_code == 200
+    assert client.get("/readyz").status_code == 200
+    readiness["ready"] = False
+    assert client.get("/healthz").status_code == 200
+    assert client.get("/readyz").status_code == 503
+
+
+def test_metrics_count_webhooks_and_tell_nothing_of_people(client):
+    post(client, webhook(TEXT))
+    text = client.get("/metrics").get_data(as_text=True)
+    assert 'manabi_webhooks_total{status="200"}' in text
+    assert "U1" not in text
+    assert "簿記" not in text
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status"), [("get", "/callback", 405), ("get", "/x", 404)]
+)
+def test_wrong_addresses_and_methods_are_refused_plainly(client, method, path, status):
+    assert getattr(client, method)(path).status_code == status
