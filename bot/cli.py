@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 import click
 
-from bot.commands import wording
+from bot.commands import help_texts, wording
 from data.errors import Fault, ManabiError
 
 # Command → where it lives. One line here and one module is all that a new command needs.
@@ -48,7 +48,7 @@ class LazyGroup(click.Group):
         return command
 
 
-@click.group(cls=LazyGroup, help=wording.MANABI, context_settings={"max_content_width": 100})
+@click.group(cls=LazyGroup, help=help_texts.MANABI, context_settings={"max_content_width": 100})
 def manabi() -> None:
     """Group every command."""
 

@@ -7,6 +7,7 @@ import pytest
 
 from data.catalog import Catalog
 from data.intake import import_sources
+from index.encoder.card import EncoderCard
 from index.encoder.preparation import prepare_encoder
 from index.encoder.served import ServedEncoder
 from index.encoder.source import EncoderSource
@@ -43,7 +44,7 @@ def sample_home(tmp_path_factory):
 @pytest.fixture(scope="session")
 def prepared_bundled(sample_home):
     """The folder of the prepared bundled encoder."""
-    return sample_home / "encoders" / "bundled"
+    return sample_home / "encoders" / EncoderSource.parse("bundled").key
 
 
 @pytest.fixture(scope="session")
@@ -74,11 +75,12 @@ def sample_store(sample_home, prepared_bundled):
     """The releases of a home with the sample catalog imported and published."""
     catalog = Catalog.open(sample_home / "catalog.db")
     import_sources([SAMPLE], catalog)
+    revision = EncoderCard.read(prepared_bundled).revision
     shop = Workshop(
         catalog=catalog,
         store=ReleaseStore(sample_home / "releases"),
         encoder_folder=prepared_bundled,
-        cache=VectorCache.open(sample_home / "cache" / "vectors.db"),
+        cache=VectorCache.open(sample_home / "cache" / f"vectors-{revision}.db"),
         progress=NoProgress(),
         moment=datetime.now(UTC),
     )

@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from bot import composition
-from bot.commands import wording
+from bot.commands import help_texts, wording
 from bot.commands.files import json_lines_of
 from bot.commands.output import print_json
 from bot.settings import read_settings
@@ -16,18 +16,20 @@ ROLES = [role.value for role in Role]
 MOST_ITEMS = 100
 
 
-@click.command(help=wording.ASK)
+@click.command(help=help_texts.ASK)
 @click.argument("text", required=False)
-@click.option("--role", type=click.Choice(ROLES), default=Role.LEARNER.value, help=wording.ASK_ROLE)
+@click.option(
+    "--role", type=click.Choice(ROLES), default=Role.LEARNER.value, help=help_texts.ASK_ROLE
+)
 @click.option(
     "--limit",
     type=click.IntRange(1, MOST_ITEMS),
     default=DEFAULT_LIMIT,
     show_default=True,
-    help=wording.ASK_LIMIT,
+    help=help_texts.ASK_LIMIT,
 )
-@click.option("--batch", type=click.Path(path_type=Path), help=wording.ASK_BATCH)
-@click.option("--json", "as_json", is_flag=True, help=wording.AS_JSON)
+@click.option("--batch", type=click.Path(path_type=Path), help=help_texts.ASK_BATCH)
+@click.option("--json", "as_json", is_flag=True, help=help_texts.AS_JSON)
 def ask(text: str | None, *, role: str, limit: int, batch: Path | None, as_json: bool) -> None:
     """Answer one request, or one a line."""
     if (text is None) == (batch is None):

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from bot import composition
-from bot.commands import wording
+from bot.commands import help_texts, wording
 from bot.commands.rebuild import run_rebuild
 from bot.commands.serve import run_server
 from bot.settings import Settings, read_settings
@@ -23,8 +23,8 @@ EXAMPLES = (
 SHOWN = 3
 
 
-@click.command(help=wording.DEMO)
-@click.option("--once", is_flag=True, help=wording.DEMO_ONCE)
+@click.command(help=help_texts.DEMO)
+@click.option("--once", is_flag=True, help=help_texts.DEMO_ONCE)
 def demo(*, once: bool) -> None:
     """Import, rebuild, ask, then serve with the simulator."""
     settings = read_settings()

@@ -5,13 +5,13 @@ from collections.abc import Callable
 import click
 
 from bot import composition
-from bot.commands import wording
+from bot.commands import help_texts, wording
 from bot.settings import Settings, read_settings
 from bot.state.database import open_state
 from data.errors import ManabiError
 
 
-@click.command(help=wording.DOCTOR)
+@click.command(help=help_texts.DOCTOR)
 @click.pass_context
 def doctor(context: click.Context) -> None:
     """Check everything and end with status 1 when something is missing."""

@@ -5,7 +5,7 @@ from dataclasses import asdict
 import click
 
 from bot import composition
-from bot.commands import wording
+from bot.commands import help_texts, wording
 from bot.commands.output import print_json
 from bot.commands.progress import shown_progress
 from bot.settings import Settings, read_settings
@@ -14,19 +14,19 @@ from index.encoder.preparation import prepare_encoder
 from index.encoder.source import EncoderSource
 
 
-@click.group(help=wording.ENCODER)
+@click.group(help=help_texts.ENCODER)
 def encoder() -> None:
     """Group the encoder's commands."""
 
 
-@encoder.command(help=wording.ENCODER_PREPARE)
+@encoder.command(help=help_texts.ENCODER_PREPARE)
 def prepare() -> None:
     """Prepare the chosen encoder if it is not prepared yet."""
     card = prepared_encoder(read_settings())
     click.echo(wording.encoder_ready(card))
 
 
-@encoder.command(help=wording.ENCODER_CARD)
+@encoder.command(help=help_texts.ENCODER_CARD)
 def card() -> None:
     """Show the card of the chosen, prepared encoder."""
     print_json(asdict(EncoderCard.read(composition.encoder_folder(read_settings()))))

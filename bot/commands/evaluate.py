@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from bot import composition
-from bot.commands import wording
+from bot.commands import help_texts, wording
 from bot.commands.encoder import prepared_encoder
 from bot.commands.files import collection_in
 from bot.commands.output import print_json, print_table
@@ -17,10 +17,10 @@ from index.encoder.served import ServedEncoder
 from recommender.evaluation import MEASURES, evaluate
 
 
-@click.command("evaluate", help=wording.EVALUATE)
+@click.command("evaluate", help=help_texts.EVALUATE)
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-@click.option("--limit-queries", type=click.IntRange(1), help=wording.EVALUATE_LIMIT)
-@click.option("--json", "as_json", is_flag=True, help=wording.AS_JSON)
+@click.option("--limit-queries", type=click.IntRange(1), help=help_texts.EVALUATE_LIMIT)
+@click.option("--json", "as_json", is_flag=True, help=help_texts.AS_JSON)
 def evaluate_collection(folder: Path, *, limit_queries: int | None, as_json: bool) -> None:
     """Measure lexical, dense and hybrid search on the collection in a folder."""
     collection = collection_in(folder).first_queries(limit_queries)

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from bot import composition
-from bot.commands import wording
+from bot.commands import help_texts, wording
 from bot.commands.files import json_lines_of
 from bot.commands.output import print_json, print_table
 from bot.settings import read_settings
@@ -13,11 +13,13 @@ from recommender.judged_requests import Half, judged_requests
 from recommender.request_evaluation import evaluate_requests
 
 
-@click.command("evaluate-requests", help=wording.EVALUATE_REQUESTS)
-@click.option("--queries", required=True, type=click.Path(path_type=Path), help=wording.QUERIES)
-@click.option("--judgments", required=True, type=click.Path(path_type=Path), help=wording.JUDGMENTS)
-@click.option("--half", type=click.Choice([half.value for half in Half]), help=wording.HALF)
-@click.option("--json", "as_json", is_flag=True, help=wording.AS_JSON)
+@click.command("evaluate-requests", help=help_texts.EVALUATE_REQUESTS)
+@click.option("--queries", required=True, type=click.Path(path_type=Path), help=help_texts.QUERIES)
+@click.option(
+    "--judgments", required=True, type=click.Path(path_type=Path), help=help_texts.JUDGMENTS
+)
+@click.option("--half", type=click.Choice([half.value for half in Half]), help=help_texts.HALF)
+@click.option("--json", "as_json", is_flag=True, help=help_texts.AS_JSON)
 def evaluate_judged_requests(
     *, queries: Path, judgments: Path, half: str | None, as_json: bool
 ) -> None:

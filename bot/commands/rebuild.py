@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import click
 
 from bot import composition
-from bot.commands import wording
+from bot.commands import help_texts, wording
 from bot.commands.encoder import prepared_encoder
 from bot.commands.output import print_json
 from bot.commands.progress import shown_progress
@@ -13,9 +13,9 @@ from bot.settings import Settings, read_settings
 from index.rebuild import RebuildReport, Workshop, rebuild
 
 
-@click.command("rebuild", help=wording.REBUILD)
-@click.option("--json", "as_json", is_flag=True, help=wording.AS_JSON)
-@click.option("--no-publish", is_flag=True, help=wording.NO_PUBLISH)
+@click.command("rebuild", help=help_texts.REBUILD)
+@click.option("--json", "as_json", is_flag=True, help=help_texts.AS_JSON)
+@click.option("--no-publish", is_flag=True, help=help_texts.NO_PUBLISH)
 def rebuild_release(*, as_json: bool, no_publish: bool) -> None:
     """Build a release and let it serve."""
     report = run_rebuild(read_settings(), publish=not no_publish)

@@ -3,13 +3,13 @@
 import click
 
 from bot import composition
-from bot.commands import wording
+from bot.commands import help_texts, wording
 from bot.commands.output import print_json, print_table
 from bot.settings import read_settings
 
 
-@click.command(help=wording.RELEASES)
-@click.option("--json", "as_json", is_flag=True, help=wording.AS_JSON)
+@click.command(help=help_texts.RELEASES)
+@click.option("--json", "as_json", is_flag=True, help=help_texts.AS_JSON)
 def releases(*, as_json: bool) -> None:
     """List the finished releases, newest first."""
     store = composition.release_store(read_settings())
@@ -36,7 +36,7 @@ def releases(*, as_json: bool) -> None:
     )
 
 
-@click.command(help=wording.ROLLBACK)
+@click.command(help=help_texts.ROLLBACK)
 @click.argument("release_id", metavar="[RELEASE]", required=False)
 def rollback(release_id: str | None) -> None:
     """Let an earlier release serve again."""

@@ -4,7 +4,7 @@ import click
 from flask import Flask
 
 from bot import composition
-from bot.commands import wording
+from bot.commands import help_texts, wording
 from bot.logs import configure_logs
 from bot.settings import Settings, read_settings
 from bot.web.composition import Stop, add_simulator, web_app
@@ -14,9 +14,9 @@ from index.manifest import Manifest
 EVERYWHERE, LOOPBACK = "0.0.0.0", "127.0.0.1"  # noqa: S104 - a web app behind a platform's router
 
 
-@click.command(help=wording.SERVE)
-@click.option("--port", type=click.IntRange(1, 65535), help=wording.SERVE_PORT)
-@click.option("--simulator", is_flag=True, help=wording.SERVE_SIMULATOR)
+@click.command(help=help_texts.SERVE)
+@click.option("--port", type=click.IntRange(1, 65535), help=help_texts.SERVE_PORT)
+@click.option("--simulator", is_flag=True, help=help_texts.SERVE_SIMULATOR)
 def serve(*, port: int | None, simulator: bool) -> None:
     """Serve until stopped."""
     settings = read_settings()

@@ -7,8 +7,9 @@ from enum import Enum, auto
 import click
 
 from data.errors import ManabiError
-from data.issue import Severity
+from data.issue import Issue, Severity
 from data.report import FileReport, ImportReport
+from data.text import match_form
 from data.vocabulary import Mode
 from index.encoder.card import EncoderCard
 from index.encoder.preparation import Step as EncoderStep
@@ -24,76 +25,6 @@ class EvaluateStep(Enum):
     EMBED = auto()
     SEARCH = auto()
 
-
-# --- help -------------------------------------------------------------------------------------
-
-MANABI = """まなびコンパス: 学びたいことを書くと、山形県内の講座が見つかるしくみ。
-
-はじめての方は「make demo」をお試しください。"""
-AS_JSON = "結果をJSONで出す。"
-ASK = """相談をひとつ書いて、近い講座をさがす。
-
-例: manabi ask "土日で介護の資格をとりたい" """
-ASK_ROLE = "だれとして聞くか(learner: 学ぶ人、employer: 企業)。"
-ASK_LIMIT = "講座をいくつまで出すか。"
-ASK_BATCH = "1行にひとつのJSON {id, role, text} を並べたファイル。"
-ASK_ONE_OF = "相談の文か --batch のどちらかひとつを指定してください"
-CATALOG = """講座の一覧を取り込み、たしかめ、書き出す。
-
-例: manabi catalog import 一覧.csv"""
-CATALOG_IMPORT = """ファイルやフォルダーの一覧を取り込む。前に取り込んだ同じ名前のファイルは置きかわる。
-
-例: manabi catalog import data/sample"""
-CATALOG_EXPORT = """取り込んだ講座を、1行にひとつのJSONで書き出す。
-
-例: manabi catalog export --jsonl > 講座.jsonl"""
-CATALOG_EXPORT_JSONL = "JSON Linesで書き出す(いまはこの形だけ)。"
-CATALOG_ISSUES = """取り込んだ一覧の、直したほうがよいところを見る。
-
-例: manabi catalog issues"""
-DEMO = """見本の講座で、取り込みからLINEの画面(シミュレーター)までを試す。
-
-例: manabi demo --once"""
-DEMO_ONCE = "端末で3つの相談に答えたら終わる。"
-DOCTOR = """動かすのに必要なものがそろっているか調べる。
-
-例: manabi doctor"""
-ENCODER = """文章をベクトルにする部品(エンコーダー)を扱う。
-
-例: manabi encoder card"""
-ENCODER_PREPARE = """MANABI_ENCODER のエンコーダーを、配信用の形にする。
-
-例: manabi encoder prepare"""
-ENCODER_CARD = """エンコーダーの由来と作り方を見る。
-
-例: manabi encoder card"""
-EVALUATE = """公開の検索データで、3とおりの検索の質を測る。
-
-DIR には corpus.jsonl、queries.jsonl、qrels.tsv を置く。
-
-例: manabi evaluate DIR --limit-queries 100"""
-EVALUATE_LIMIT = "はじめの何件の問い合わせで測るか。"
-EVALUATE_REQUESTS = """判定つきの相談で、検索とおすすめの質を測る。
-
-例: manabi evaluate-requests --queries requests.jsonl --judgments judgments.jsonl"""
-QUERIES = "相談のファイル(JSON Lines)。"
-JUDGMENTS = "判定のファイル(JSON Lines)。"
-HALF = "tune(調整用の半分)か report(報告用の半分)だけで測る。"
-REBUILD = """一覧から版をつくり、検査し、公開する。
-
-例: manabi rebuild"""
-NO_PUBLISH = "つくって検査するだけで、公開しない。"
-RELEASES = """これまでの版と、公開中の版を見る。
-
-例: manabi releases"""
-ROLLBACK = """前の版、または指定した版に戻す。
-
-例: manabi rollback"""
-SERVE = """LINEとつながるウェブアプリを動かす。
-
-例: manabi serve --simulator"""
-SERVE_PORT = "待ち受けるポート(ないときは環境変数 PORT)。"
-SERVE_SIMULATOR = "LINEのかわりのシミュレーターを、この機械の中だけで一緒に動かす。"
 
 # --- progress ---------------------------------------------------------------------------------
 
@@ -117,6 +48,7 @@ EVALUATE_STEPS: Mapping[Enum, str] = {
 
 # --- faults -----------------------------------------------------------------------------------
 
+ASK_ONE_OF = "相談の文か --batch のどちらかひとつを指定してください"
 INTERRUPTED = "中断しました。公開中の版と一覧は、もとのままです。"
 OS_ERROR_HINT = "空き容量と権限を確かめて、もう一度どうぞ。"
 
@@ -153,7 +85,6 @@ def bad_batch_row(name: str, row: int) -> str:
 # --- catalog ----------------------------------------------------------------------------------
 
 NO_ISSUES = "直したほうがよいところは、見つかりませんでした。"
-ISSUE_HEADERS = ("場所", "列", "書かれていた値", "どうなっているか・どうするか", "扱い")
 SEVERITIES: Mapping[Severity, str] = {
     Severity.KEPT_WITH_UNKNOWN: "不明として取り込み",
     Severity.QUARANTINED: "取り置き",
@@ -162,9 +93,14 @@ SEVERITIES: Mapping[Severity, str] = {
 LONGEST_RAW = 40
 
 
-def shortened(raw: str) -> str:
-    """Cut a long cell for the table."""
-    return raw if len(raw) <= LONGEST_RAW else f"{raw[:LONGEST_RAW]}…"
+def issue_lines(issue: Issue) -> str:
+    """Write an issue in two lines: where and what, then what to do."""
+    cut = issue.raw[:LONGEST_RAW] + ("…" if len(issue.raw) > LONGEST_RAW else "")
+    column = f" {issue.column}" if issue.column else ""
+    value = f"「{match_form(cut)}」" if cut else ""
+    severity = SEVERITIES[issue.severity]
+    where = f"・{issue.file} {issue.locator}{column}".rstrip()
+    return f"{where}: {value}{issue.message}（{severity}）\n  → {issue.advice}"
 
 
 def import_summary(report: ImportReport) -> str:

@@ -46,6 +46,11 @@ def create_app(
             workers.wake()
         return "", status
 
+    _add_watching(app, is_ready)
+    return app
+
+
+def _add_watching(app: Flask, is_ready: Callable[[], bool]) -> None:
     @app.get("/healthz")
     def healthz() -> str:
         """Tell that the process lives."""
@@ -65,8 +70,6 @@ def create_app(
     def refused(error: HTTPException) -> tuple[str, int]:
         """Answer a wrong address or method without a page."""
         return error.name, error.code or HTTP_BAD_REQUEST
-
-    return app
 
 
 HTTP_OK, HTTP_BAD_REQUEST, HTTP_UNAUTHORIZED, HTTP_UNAVAILABLE = 200, 400, 401, 503

@@ -5,7 +5,10 @@ heavy is imported inside the functions: it costs seconds and hundreds of MB, and
 comes here. Knows nothing of ONNX or of served folders.
 """
 
-from collections.abc import Mapping
+import logging
+import warnings
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,6 +58,24 @@ def save_mean_pooled(transformer: Path, folder: Path, *, prompts: Mapping[str, s
         device="cpu",
     )
     model.save(str(folder), create_model_card=False)
+
+
+@contextmanager
+def quiet_libraries() -> Iterator[None]:
+    """Keep the libraries' advice to their own developers off the staff's terminal."""
+    # Cost seconds and hundreds of MB; only preparation pays them.
+    from huggingface_hub.utils.tqdm import disable_progress_bars  # noqa: PLC0415
+    from transformers.utils.logging import disable_progress_bar  # noqa: PLC0415
+
+    disable_progress_bars()
+    disable_progress_bar()
+    logging.disable(logging.WARNING)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    finally:
+        logging.disable(logging.NOTSET)
 
 
 def _check_folder(folder: Path) -> None:

@@ -1,39 +1,52 @@
 """Preparation: a sentence-transformers model → a small folder that serves without it.
 
-The whole pipeline (transformer, pooling, dense layers, normalisation) becomes one ONNX graph with
-int8 weights, one scale a channel. Everything heavy is imported inside the functions.
+Tells the story and keeps it safe: everything is built and checked in a scratch folder beside the
+goal and appears there by one rename. `export`, `quantization` and `sentencepieces` do the work.
 """
 
 import hashlib
-import logging
 import shutil
 import tempfile
-import warnings
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+import time
+from collections.abc import Callable, Mapping
 from enum import Enum, auto
+from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from index.encoder.bundled import SOURCE, save_bundled
-from index.encoder.card import EncoderCard, checksum
+from index.encoder.card import RECIPE, EncoderCard, checksum
 from index.encoder.errors import EncoderUnsuitable, PreparationToolsMissing
-from index.encoder.model import load_model
-from index.encoder.served import MODEL_FILE, OUTPUT, TOKENIZER_FILE, ServedEncoder
+from index.encoder.export import export
+from index.encoder.model import load_model, quiet_libraries
+from index.encoder.quantization import quantize
+from index.encoder.sentencepieces import sentencepiece_model
+from index.encoder.served import MODEL_FILE, WEIGHTS_FILE, ServedEncoder
 from index.encoder.source import EncoderSource, SourceKind
+from index.encoder.subwords import (
+    SENTENCEPIECE_FILE,
+    TOKENIZER_FILE,
+    SentencePieceSubwords,
+    TokenizerSubwords,
+)
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
-RECIPE = "onnx-int8-per-channel-1"  # raise the number whenever preparation changes a vector
-LEAST_AGREEMENT = 0.98  # cosine between the model's own vector and the served one
-PROBES = (
+TOOLS: Final = ("sentence_transformers", "torch", "onnx", "onnxscript")
+SCRATCH: Final = ".preparing-"
+ABANDONED: Final = 3600.0  # seconds; no preparation takes an hour, so an older scratch is a corpse
+LEAST_AGREEMENT: Final = 0.98  # cosine between the model's own vector and the served one
+LONGEST_INPUT: Final = 512  # tokens; what the served graph is given, whatever the model claims
+READABLE: Final = 0o644  # another user may serve what this one prepared
+MAPPED: Final = 1 << 20  # bytes; larger weights lie in a file of their own, mapped when served
+PROBES: Final = (
     "簿記を基礎から学びたい",
     "介護の資格を土日にとる",
     "Excel for beginners",
-    "さくらんぼの加工と販売",
+    "①ﾊﾟｿｺﾝ　ＡＢＣ㈱～🎉\n𠮷野家で働きながら学ぶ。",
+    "さくらんぼの加工と販売を学び、直売所の売り場づくりを実習します。" * 40,
 )
-LONGEST_INPUT = 512  # pieces; what the served graph is allowed, whatever the model claims
 
 
 class Step(Enum):
@@ -52,44 +65,41 @@ def prepare_encoder(
 
     Raises EncoderNotFound, PreparationToolsMissing or EncoderUnsuitable.
     """
+    _check_tools()
     folder.parent.mkdir(parents=True, exist_ok=True)
-    scratch_folder = tempfile.TemporaryDirectory(prefix=".preparing-", dir=folder.parent)
-    with scratch_folder as scratch, _quiet_libraries():
+    _clear_abandoned(folder.parent)
+    scratch_folder = tempfile.TemporaryDirectory(prefix=SCRATCH, dir=folder.parent)
+    with scratch_folder as scratch, quiet_libraries():
         building = Path(scratch) / "served"
         building.mkdir()
         on_step(Step.LOAD)
         model = _loaded(source, Path(scratch) / "original")
         on_step(Step.EXPORT)
-        exported = Path(scratch) / "exported.onnx"
-        _export(model, exported)
+        exported = export(model, Path(scratch))
         on_step(Step.QUANTIZE)
-        _quantize(exported, building / MODEL_FILE)
-        _save_tokenizer(model, building / TOKENIZER_FILE)
+        _save_graph(quantize(exported), building)
+        _save_tokenizer(model, building)
         card = _card(source, model, building)
         card.write(building)
         on_step(Step.CHECK)
         _check_agreement(model, building)
-        shutil.rmtree(folder, ignore_errors=True)
+        if folder.exists():
+            folder.rename(Path(scratch) / "replaced")
         building.rename(folder)
     return card
 
 
-@contextmanager
-def _quiet_libraries() -> Iterator[None]:
-    """Keep the libraries' advice to their own developers off the staff's terminal."""
-    # Loading is what hides behind this import, see the module's docstring.
-    from huggingface_hub.utils.tqdm import disable_progress_bars  # noqa: PLC0415
-    from transformers.utils.logging import disable_progress_bar  # noqa: PLC0415
+def _check_tools() -> None:
+    for tool in TOOLS:
+        if find_spec(tool) is None:
+            raise PreparationToolsMissing(tool)
 
-    disable_progress_bars()
-    disable_progress_bar()
-    logging.disable(logging.WARNING)
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            yield
-    finally:
-        logging.disable(logging.NOTSET)
+
+def _clear_abandoned(parent: Path) -> None:
+    """Remove what killed preparations left, several hundred MB each."""
+    for scratch in parent.glob(f"{SCRATCH}*"):
+        if time.time() - scratch.stat().st_mtime > ABANDONED:
+            shutil.rmtree(scratch, ignore_errors=True)
 
 
 def _loaded(source: EncoderSource, scratch: Path) -> "SentenceTransformer":
@@ -101,65 +111,52 @@ def _loaded(source: EncoderSource, scratch: Path) -> "SentenceTransformer":
     return load_model(scratch)
 
 
-def _export(model: "SentenceTransformer", path: Path) -> None:
-    """Write the pipeline as ONNX with any number of texts and pieces."""
-    import torch  # noqa: PLC0415 - costs seconds and hundreds of MB; only preparation pays them
+def _save_graph(model: object, folder: Path) -> None:
+    import onnx  # noqa: PLC0415 - only preparation has onnx
 
-    class Pipeline(torch.nn.Module):  # type: ignore[misc]
-        """The model with tensors in and out instead of dictionaries."""
-
-        def __init__(self) -> None:
-            super().__init__()
-            self.model = model
-
-        def forward(self, input_ids: object, attention_mask: object) -> object:
-            """Return float32 (n, d)."""
-            features = {"input_ids": input_ids, "attention_mask": attention_mask}
-            return self.model(features)[OUTPUT]
-
-    pieces = torch.ones((2, 7), dtype=torch.int64)
-    axes = {0: torch.export.Dim("texts"), 1: torch.export.Dim("pieces")}
-    program = torch.onnx.export(
-        Pipeline().eval(),
-        (pieces, torch.ones_like(pieces)),
-        input_names=["input_ids", "attention_mask"],
-        output_names=[OUTPUT],
-        dynamic_shapes={"input_ids": axes, "attention_mask": axes},
-        dynamo=True,
-        verbose=False,
+    onnx.save(
+        model,
+        folder / MODEL_FILE,
+        save_as_external_data=True,
+        location=WEIGHTS_FILE,
+        size_threshold=MAPPED,
     )
-    program.save(str(path), external_data=True)
+    (folder / WEIGHTS_FILE).chmod(READABLE)  # onnx makes it readable by its owner alone
 
 
-def _quantize(exported: Path, path: Path) -> None:
-    """Turn the weights into int8 with one scale a channel; activations are scaled as they come."""
-    try:
-        from onnxruntime.quantization import QuantType, quantize_dynamic  # noqa: PLC0415 - needs onnx
-    except ModuleNotFoundError as error:
-        raise PreparationToolsMissing(error.name or "onnx") from error
-    quantize_dynamic(exported, path, weight_type=QuantType.QInt8, per_channel=True)
-
-
-def _save_tokenizer(model: "SentenceTransformer", path: Path) -> None:
-    backend = getattr(model.tokenizer, "backend_tokenizer", None)
-    if backend is None:
+def _save_tokenizer(model: "SentenceTransformer", folder: Path) -> None:
+    """Save a sentencepiece model when it gives the same ids, else tokenizer.json."""
+    tokenizer = getattr(model.tokenizer, "backend_tokenizer", None)
+    if tokenizer is None:
         raise EncoderUnsuitable(
             "このモデルのトークナイザーは配信用の形にできません。",
             hint="tokenizer.json を持つモデルを選んでください。",
         )
-    backend.save(str(path))
+    original, rewritten = folder / TOKENIZER_FILE, folder / SENTENCEPIECE_FILE
+    tokenizer.save(str(original))
+    serialised = sentencepiece_model(original.read_text(encoding="utf-8"))
+    if serialised is not None:
+        rewritten.write_bytes(serialised)
+        (original if _same_ids(original, rewritten) else rewritten).unlink()
+
+
+def _same_ids(original: Path, rewritten: Path) -> bool:
+    theirs = TokenizerSubwords.open(original, max_tokens=LONGEST_INPUT)
+    ours = SentencePieceSubwords.open(rewritten, max_tokens=LONGEST_INPUT)
+    return all(theirs.ids(text) == ours.ids(text) for text in PROBES)
 
 
 def _card(source: EncoderSource, model: "SentenceTransformer", folder: Path) -> EncoderCard:
-    checksums = {name: checksum(folder / name) for name in (MODEL_FILE, TOKENIZER_FILE)}
+    checksums = {path.name: checksum(path) for path in sorted(folder.iterdir())}
     query, passage = _prefix(model.prompts, "query"), _prefix(model.prompts, "passage", "document")
-    identity = "\x1f".join((RECIPE, *checksums.values(), query, passage))
+    max_tokens = min(model.max_seq_length or LONGEST_INPUT, LONGEST_INPUT)
+    identity = (RECIPE, *checksums.values(), query, passage, str(max_tokens))
     return EncoderCard(
         name=source.name,
-        revision=hashlib.sha256(identity.encode()).hexdigest()[:16],
+        revision=hashlib.sha256("\x1f".join(identity).encode()).hexdigest()[:16],
         source=SOURCE if source.kind is SourceKind.BUNDLED else source.location,
         dimension=int(model.get_embedding_dimension()),
-        max_tokens=min(model.max_seq_length or LONGEST_INPUT, LONGEST_INPUT),
+        max_tokens=max_tokens,
         query_prefix=query,
         passage_prefix=passage,
         quantization=RECIPE,
@@ -175,10 +172,9 @@ def _prefix(prompts: Mapping[str, str], *names: str) -> str:
 def _check_agreement(model: "SentenceTransformer", folder: Path) -> None:
     """Compare the served vectors with the model's own before anything is published."""
     served = ServedEncoder.open(folder)
-    prefixed = [served.card.query_prefix + text for text in PROBES]
-    own = model.encode(prefixed, prompt="", normalize_embeddings=True)
+    own = model.encode(list(PROBES), prompt=served.card.query_prefix, normalize_embeddings=True)
     cosines = (own * served.encode_queries(PROBES).rows).sum(axis=1)
-    if cosines.min() < LEAST_AGREEMENT:
+    if not cosines.min() >= LEAST_AGREEMENT:  # so that NaN fails too
         raise EncoderUnsuitable(
             f"配信用の形にすると、もとのモデルと結果が合いません(一致度 {cosines.min():.3f})。",
             hint="別のモデルを選ぶか、MANABI_ENCODER=bundled をお使いください。",

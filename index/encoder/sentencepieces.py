@@ -57,8 +57,9 @@ def _specials(tokenizer: dict[str, Any]) -> list[int]:
 
 def _serialised(tokenizer: dict[str, Any], *, charsmap: bytes, specials: list[int]) -> bytes:
     # Needs protobuf, which comes with onnx; only preparation has them.
-    from sentencepiece import sentencepiece_model_pb2 as schema  # noqa: PLC0415
+    from sentencepiece import sentencepiece_model_pb2  # noqa: PLC0415
 
+    schema: Any = sentencepiece_model_pb2  # generated code without type information
     unk = tokenizer["model"]["unk_id"]
     control = {token["id"] for token in tokenizer["added_tokens"] if token["special"]} - {unk}
     kind = schema.ModelProto.SentencePiece

@@ -2,11 +2,13 @@
 
 import hashlib
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 from typing import Self
 
+from index.encoder.card import RECIPE
 from index.encoder.errors import EncoderNotFound
 
 BUNDLED = "bundled"
@@ -51,8 +53,14 @@ class EncoderSource:
 
     @property
     def key(self) -> str:
-        """A folder name for the prepared encoder; two sources never share one."""
-        if self.kind is SourceKind.BUNDLED:
-            return BUNDLED
-        readable = _NOT_IN_A_NAME.sub("-", self.name).strip("-.")
-        return f"{readable}-{hashlib.sha256(self.location.encode()).hexdigest()[:8]}"
+        """A folder name for the prepared encoder: another model or recipe gives another name."""
+        readable = _NOT_IN_A_NAME.sub("-", self.name).strip("-.") or "model"
+        identity = "\x1f".join((RECIPE, self.location, *self._contents()))
+        return f"{readable}-{hashlib.sha256(identity.encode()).hexdigest()[:8]}"
+
+    def _contents(self) -> Iterator[str]:
+        """Tell a retrained folder from the old one by names, sizes and times, not by reading."""
+        if self.kind is SourceKind.FOLDER:
+            for path in sorted(Path(self.location).rglob("*")):
+                state = path.stat()
+                yield f"{path} {state.st_size} {state.st_mtime_ns}"

@@ -1,0 +1,197 @@
+"""The commands as staff run them, in processes of their own."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.cli import COMMANDS, manabi
+
+SAMPLE = Path(__file__).parents[2] / "data" / "sample"
+MANABI = Path(sys.executable).with_name("manabi")
+
+
+@pytest.fixture
+def run(tmp_path):
+    """Runs `manabi` with a MANABI_HOME of the test's own, or the one given."""
+
+    def call(*arguments, home=tmp_path / "home", status=0, **variables):
+        inherited = {k: v for k, v in os.environ.items() if not k.startswith(("MANABI_", "LINE_"))}
+        environment = inherited | {"MANABI_HOME": str(home), "MANABI_NOW": "2026-11-23"} | variables
+        done = subprocess.run(
+            [MANABI, *arguments],
+            capture_output=True,
+            text=True,
+            env=environment,
+            cwd=tmp_path,
+            check=False,
+        )
+        assert done.returncode == status, done.stderr
+        assert "Traceback" not in done.stderr
+        return done
+
+    return call
+
+
+def error_of(done):
+    return json.loads(done.stdout)["error"]
+
+
+@pytest.mark.parametrize("command", sorted(COMMANDS))
+def test_every_command_has_help_with_an_example(command):
+    loaded = manabi.get_command(None, command)
+    assert "例: manabi" in loaded.help
+    for inner in getattr(loaded, "commands", {}).values():
+        assert "例: manabi" in inner.help
+
+
+def test_the_catalog_goes_in_and_out(run):
+    report = json.loads(run("catalog", "import", str(SAMPLE), "--json").stdout)
+    assert report["files"][0]["programs"] == 260
+    lines = run("catalog", "export", "--jsonl").stdout.splitlines()
+    first = json.loads(lines[0])
+    assert len(lines) == 260
+    assert {"program_id", "source_key", "source_refs", "offerings"} <= first.keys()
+    assert "見つかりませんでした" in run("catalog", "issues").stdout
+
+
+def test_a_bad_cell_is_shown_with_its_place_and_advice(run, tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text("講座名,実施機関,受講料\n簿記,商工会,たぶん5千円\n", encoding="utf-8")
+    shown = run("catalog", "import", str(path)).stdout
+    assert "「たぶん5千円」" in shown
+    assert "円単位の数字で書き" in shown
+    (issue,) = json.loads(run("catalog", "issues", "--json").stdout)["issues"]
+    assert (issue["file"], issue["locator"], issue["column"]) == ("list.csv", "R2", "受講料")
+    assert (issue["raw"], issue["severity"]) == ("たぶん5千円", "kept_with_unknown")
+
+
+def test_a_request_is_answered_for_a_person_and_as_json(run, sample_home, sample_store):
+    assert "【見本】" in run("ask", "簿記を基礎から", home=sample_home).stdout
+    answer = json.loads(
+        run("ask", "簿記を基礎から", "--json", "--limit", "2", home=sample_home).stdout
+    )
+    assert (answer["outcome"], len(answer["items"])) == ("recommend", 2)
+    assert answer["release_id"] == sample_store.current_id()
+
+
+def test_a_batch_keeps_order_and_names(run, sample_home, sample_store, tmp_path):
+    del sample_store
+    path = tmp_path / "batch.jsonl"
+    rows = [
+        {"id": f"r{n}", "role": "employer", "text": text}
+        for n, text in enumerate(["簿記", "", "溶接"])
+    ]
+    path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    lines = run("ask", "--batch", str(path), "--json", home=sample_home).stdout.splitlines()
+    answers = [json.loads(line) for line in lines]
+    assert [answer["id"] for answer in answers] == ["r0", "r1", "r2"]
+    assert [answer["outcome"] for answer in answers] == ["recommend", "clarify", "recommend"]
+
+
+def test_a_bad_line_of_a_batch_stops_it_before_anything_is_answered(run, sample_home, tmp_path):
+    path = tmp_path / "batch.jsonl"
+    path.write_text('{"id": "a", "text": "簿記"}\n{"id": "b"}\n', encoding="utf-8")
+    done = run("ask", "--batch", str(path), "--json", home=sample_home, status=2)
+    assert "2行目" in error_of(done)["message"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("ask", "簿記", "--json"), "公開中の版がありません"),
+        (("catalog", "export", "--json"), "そのような指定はありません"),
+        (("catalog", "issues", "--json"), "まだ講座の一覧がありません"),
+        (("catalog", "import", "no-such.csv", "--json"), "見つかりません"),
+        (("rebuild", "--json"), "まだ講座の一覧がありません"),
+        (("ask", "--json"), "相談の文か --batch"),
+        (("ask", "x", "--limit", "0", "--json"), "指定した値を使えません"),
+        (("evaluate", "no-such-folder", "--json"), "見つかりません"),
+        (("frobnicate", "--json"), "使い方が違います"),
+    ],
+)
+def test_wrong_use_is_one_clear_line_and_status_2(run, arguments, words):
+    done = run(*arguments, status=2)
+    error = error_of(done)
+    assert words in error["message"]
+    assert error["code"]
+    assert error["hint"]
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_a_setting_that_cannot_be_read_is_named(run):
+    assert "MANABI_NOW" in run("ask", "簿記", status=2, MANABI_NOW="いつか").stderr
+    assert "MANABI_ENCODER" in run("encoder", "prepare", status=2, MANABI_ENCODER="?").stderr
+
+
+def test_serving_without_line_settings_names_them(run):
+    assert "LINE_CHANNEL_SECRET" in run("serve", status=2).stderr
+
+
+def test_a_damaged_release_is_refused_and_rollback_named(run, sample_home, sample_store, tmp_path):
+    del sample_store
+    home = tmp_path / "copy"
+    shutil.copytree(sample_home, home)
+    (release,) = (path for path in (home / "releases").iterdir() if path.is_dir())
+    (release / "ids").write_text("nonsense", encoding="utf-8")
+    assert "manabi rollback" in run("ask", "簿記", home=home, status=3).stderr
+
+
+def test_a_catalog_that_is_no_database_is_refused(run, tmp_path):
+    home = tmp_path / "home"
+    home.mkdir()
+    (home / "catalog.db").write_bytes(b"not a database at all" * 100)
+    assert "データベース" in run("catalog", "issues", status=3).stderr
+
+
+def test_the_doctor_says_what_is_missing(run, sample_home, sample_store):
+    del sample_store
+    assert "× LINEの設定" in run("doctor", home=sample_home, status=1).stdout
+    secrets = dict.fromkeys(
+        ("LINE_CHANNEL_SECRET", "LINE_CHANNEL_ACCESS_TOKEN", "MANABI_SECRET"), "x"
+    )
+    healthy = run("doctor", home=sample_home, **secrets).stdout
+    assert healthy.count("○") == 3
+
+
+def test_releases_are_listed_and_one_can_go_back(run, sample_home, sample_store):
+    listed = json.loads(run("releases", "--json", home=sample_home).stdout)["releases"]
+    assert [row["release_id"] for row in listed if row["current"]] == [sample_store.current_id()]
+    assert run("releases").stdout
+    assert "戻せる前の版" in run("rollback", home=sample_home, status=2).stderr
+
+
+@pytest.mark.slow
+def test_rebuild_publishes_and_rollback_undoes(run, sample_home, sample_store, tmp_path):
+    del sample_store
+    home = tmp_path / "copy"
+    shutil.copytree(sample_home, home)
+    first = json.loads(run("releases", "--json", home=home).stdout)["releases"][0]["release_id"]
+    report = json.loads(run("rebuild", "--json", home=home).stdout)
+    assert (report["published"], report["embedded"], report["reused"]) == (True, 0, 260)
+    run("rollback", home=home)
+    answer = json.loads(run("ask", "簿記", "--json", home=home).stdout)
+    assert answer["release_id"] == first
+
+
+def test_evaluation_measures_three_methods(run, sample_home, tmp_path):
+    folder = tmp_path / "set"
+    folder.mkdir()
+    (folder / "corpus.jsonl").write_text('{"id": "d", "title": "簿記", "text": "帳簿"}\n')
+    (folder / "queries.jsonl").write_text('{"id": "q", "text": "帳簿の付け方"}\n')
+    (folder / "qrels.tsv").write_text("q\td\t1\n")
+    done = run("evaluate", str(folder), "--json", home=sample_home)
+    figures = json.loads(done.stdout)
+    assert [row["ndcg@10"] for row in figures.values()] == [1, 1, 1]
+
+
+@pytest.mark.slow
+def test_the_demo_answers_in_the_terminal(run, sample_home):
+    done = run("demo", "--once", home=sample_home)
+    assert "2026年11月23日" in done.stdout
+    assert done.stdout.count("ご相談に近い講座を3件えらびました") == 3
+    assert "【見本】" in done.stdout
