@@ -3,37 +3,48 @@
 import threading
 from collections.abc import Callable
 
+import structlog
+
 from bot.web.metrics import RELEASE_PROGRAMS
+from data.errors import ManabiError
 from index.release import Release, open_release
 from index.release_store import ReleaseStore
 from recommender.recommender import Recommender
+
+log = structlog.get_logger()
 
 
 class LiveRelease:
     """Hands out a recommender over the release that serves now; safe to share between threads.
 
-    The release before stays open while requests that began with it go on, then goes with them.
+    The release before stays open while requests that began with it go on, then goes with them. A
+    published release that cannot be opened is refused, loudly, and the one before serves on.
     """
 
     def __init__(self, store: ReleaseStore, recommender: Callable[[Release], Recommender]) -> None:
         self._store = store
         self._make = recommender
         self._opening = threading.Lock()
-        self._serving: tuple[str, Recommender] | None = None
+        self._seen: str | None = None  # the release last published, opened or refused
+        self._serving: Recommender | None = None
 
     def recommender(self) -> Recommender:
         """Return a recommender; raises ReleaseMissing or ReleaseDamaged when there is none."""
         published = self._store.current_id()
-        serving = self._serving
-        if serving and serving[0] == published:
-            return serving[1]
-        with self._opening:
-            return self._opened(published)
+        if self._serving is None or published != self._seen:
+            with self._opening:
+                if self._serving is None or published != self._seen:
+                    self._serving = self._opened()
+                    self._seen = published
+        return self._serving
 
-    def _opened(self, published: str | None) -> Recommender:
-        if self._serving and self._serving[0] == published:
-            return self._serving[1]
-        release = open_release(self._store.current_folder())
+    def _opened(self) -> Recommender:
+        try:
+            release = open_release(self._store.current_folder())
+        except ManabiError as error:
+            if self._serving is None:
+                raise
+            log.warning("release_refused", code=error.code)
+            return self._serving
         RELEASE_PROGRAMS.set(len(release.programs))
-        self._serving = (release.release_id, self._make(release))
-        return self._serving[1]
+        return self._make(release)

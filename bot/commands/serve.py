@@ -1,5 +1,7 @@
 """`manabi serve`: the web app, with the simulator beside it if wanted."""
 
+import socket
+
 import click
 from flask import Flask
 
@@ -8,6 +10,7 @@ from bot.commands import help_texts, wording
 from bot.logs import configure_logs
 from bot.settings import Settings, read_settings
 from bot.web.composition import Stop, add_simulator, web_app
+from bot.web.errors import PortTaken
 from bot.web.server import Server
 from index.manifest import Manifest
 
@@ -28,14 +31,25 @@ def run_server(settings: Settings, *, simulator: bool) -> None:
     configure_logs()
     if simulator:
         settings = settings.for_simulator()
-        click.echo(wording.simulator_address(settings.port), err=True)
     settings.line_channel()
     host = LOOPBACK if simulator else EVERYWHERE
+    _check_free(host, settings.port)
+    if simulator:
+        click.echo(wording.simulator_address(settings.port))
     server = Server(
         address=f"{host}:{settings.port}",
         build=lambda: _app(settings, simulator=simulator),
     )
     server.run()
+
+
+def _check_free(host: str, port: int) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise PortTaken(port) from error
 
 
 def _published(settings: Settings) -> Manifest | None:

@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -130,6 +131,15 @@ def test_a_setting_that_cannot_be_read_is_named(run):
 
 def test_serving_without_line_settings_names_them(run):
     assert "LINE_CHANNEL_SECRET" in run("serve", status=2).stderr
+
+
+def test_a_port_that_is_taken_is_named(run):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        done = run("serve", "--simulator", "--port", str(port), status=2)
+    assert f"ポート {port}" in done.stderr
 
 
 def test_a_damaged_release_is_refused_and_rollback_named(run, sample_home, sample_store, tmp_path):

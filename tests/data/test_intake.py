@@ -134,7 +134,7 @@ def test_a_program_and_its_json_shape_are_two_forms_of_one_thing(catalog, write_
         assert program_from_json(program_to_json(program)) == program
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(st.text(max_size=30), max_size=12))
 def test_no_content_of_cells_can_break_an_import(tmp_path_factory, cells):
     folder = tmp_path_factory.mktemp("cells")

@@ -13,7 +13,7 @@ def random_vectors(count, dimension=8, seed=1):
     return UnitVectors.normalised(rows)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(count=st.integers(1, 60), limit=st.integers(1, 70), seed=st.integers(0, 99), data=st.data())
 def test_search_equals_brute_force_over_what_is_allowed(count, limit, seed, data):
     vectors, query = random_vectors(count, seed=seed), random_vectors(1, seed=seed + 100)

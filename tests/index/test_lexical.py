@@ -47,7 +47,7 @@ def test_nothing_allowed_finds_nothing(index):
     assert len(index.search("簿記", 5, allowed=np.empty(0, np.int64))) == 0
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=80))
 def test_no_text_can_break_the_query(index, text):
     index.search(text, 5)

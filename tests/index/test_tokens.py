@@ -29,7 +29,7 @@ def test_words_of_two_letters_are_found():
     assert "介護" in TOKENS.of("介護の資格")
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.text(max_size=200))
 def test_any_text_can_be_split(text):
     assert all(TOKENS.of(text))

@@ -128,7 +128,7 @@ def test_a_program_is_found_by_its_identity(recommender, sample_release):
     assert recommender.program("no-such") is None
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.text(max_size=300))
 def test_every_text_gets_an_answer(recommender, text):
     answer = recommender.recommend(Request(text=text))

@@ -60,7 +60,7 @@ def problems(*messages):
     return messaging_api().problems("ReplyMessageRequest", body)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(ITEMS, min_size=1, max_size=14))
 def test_any_cards_make_a_valid_carousel(items):
     cards = tuple(bubble(item, TODAY) for item in items)
@@ -68,7 +68,7 @@ def test_any_cards_make_a_valid_carousel(items):
     assert problems(message) == ()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(PROGRAMS)
 def test_any_details_make_a_valid_text(program):
     assert problems(TextMessage(text=detail_text(program, TODAY))) == ()
