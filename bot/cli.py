@@ -82,3 +82,7 @@ def _say(code: str, message: str, hint: str, *, as_json: bool) -> None:
         error = {"code": code, "message": message, "hint": hint}
         click.echo(json.dumps({"error": error}, ensure_ascii=False))
     click.echo(f"エラー: {message} {hint}".rstrip(), err=True)
+
+
+if __name__ == "__main__":
+    main()

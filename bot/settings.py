@@ -1,8 +1,12 @@
 """Settings: what the environment says. The only place that reads it."""
 
+import os
+import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
+from typing import NoReturn
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -110,6 +114,12 @@ class Settings(BaseSettings):
         moment = self.now or datetime.now(JAPAN)
         in_japan = moment.astimezone(JAPAN) if moment.tzinfo else moment
         return in_japan.date()
+
+
+def replace_process(arguments: Sequence[str], **changed: str) -> NoReturn:
+    """Become another `manabi` command, with some variables of the environment changed."""
+    command = [sys.executable, "-m", "bot.cli", *arguments]
+    os.execve(sys.executable, command, os.environ | changed)  # noqa: S606 - our own command
 
 
 def read_settings() -> Settings:

@@ -63,3 +63,11 @@ def test_serving_and_asking_import_nothing_heavy(module):
         [sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ROOT
     )
     assert loaded.stdout.strip() == "[]"
+
+
+def test_the_process_that_watches_over_the_server_loads_no_library_with_threads():
+    script = "import sys, bot.cli, bot.commands.serve; print(*sys.modules)"
+    loaded = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    assert {"onnxruntime", "faiss", "torch"}.isdisjoint(loaded.stdout.split())

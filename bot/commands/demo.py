@@ -1,5 +1,6 @@
 """`manabi demo`: from the sample catalog to a chat in the browser, step by step."""
 
+import sys
 from datetime import datetime
 from importlib import resources
 from pathlib import Path
@@ -9,8 +10,7 @@ import click
 from bot import composition
 from bot.commands import help_texts, wording
 from bot.commands.rebuild import run_rebuild
-from bot.commands.serve import run_server
-from bot.settings import Settings, read_settings
+from bot.settings import Settings, read_settings, replace_process
 from data.intake import import_sources
 from recommender.request import Request, Role
 
@@ -39,7 +39,9 @@ def demo(*, once: bool) -> None:
     click.echo(wording.DEMO_ASK)
     _ask_examples(settings)
     if not once:
-        run_server(settings, simulator=True)
+        sys.stdout.flush()
+        now = settings.today().isoformat()
+        replace_process(["serve", "--simulator"], MANABI_NOW=now)
 
 
 def _ask_examples(settings: Settings) -> None:

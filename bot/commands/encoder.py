@@ -5,7 +5,7 @@ from dataclasses import asdict
 import click
 
 from bot import composition
-from bot.commands import help_texts, wording
+from bot.commands import help_texts, step_words, wording
 from bot.commands.output import print_json
 from bot.commands.progress import shown_progress
 from bot.settings import Settings, read_settings
@@ -37,6 +37,6 @@ def prepared_encoder(settings: Settings) -> EncoderCard:
     folder = composition.encoder_folder(settings)
     if folder.exists():
         return EncoderCard.read(folder)
-    with shown_progress(wording.ENCODER_STEPS) as progress:
+    with shown_progress(step_words.ENCODER_STEPS) as progress:
         source = EncoderSource.parse(settings.encoder)
         return prepare_encoder(source, folder, on_step=progress.begin)

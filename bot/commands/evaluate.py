@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from bot import composition
-from bot.commands import help_texts, wording
+from bot.commands import help_texts, step_words
 from bot.commands.encoder import prepared_encoder
 from bot.commands.files import collection_in
 from bot.commands.output import print_json, print_table
@@ -28,12 +28,12 @@ def evaluate_collection(folder: Path, *, limit_queries: int | None, as_json: boo
     card = prepared_encoder(settings)
     encoder = ServedEncoder.open(composition.encoder_folder(settings))
     cache = composition.vector_cache(settings, card.revision)
-    with shown_progress(wording.EVALUATE_STEPS) as progress:
-        progress.begin(wording.EvaluateStep.EMBED, len(collection.documents))
+    with shown_progress(step_words.EVALUATE_STEPS) as progress:
+        progress.begin(step_words.EvaluateStep.EMBED, len(collection.documents))
         passages = [document.passage for document in collection.documents]
         vectors, _ = cache.vectors(passages, encoder, on_embedded=progress.advance)
         corpus = built_in_memory(collection.documents, vectors, encoder, open_in_memory())
-        progress.begin(wording.EvaluateStep.SEARCH, len(collection.queries))
+        progress.begin(step_words.EvaluateStep.SEARCH, len(collection.queries))
         figures = evaluate(collection, corpus, on_query=progress.advance)
     if as_json:
         print_json(figures)

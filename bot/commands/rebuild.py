@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import click
 
 from bot import composition
-from bot.commands import help_texts, wording
+from bot.commands import help_texts, step_words, wording
 from bot.commands.encoder import prepared_encoder
 from bot.commands.output import print_json
 from bot.commands.progress import shown_progress
@@ -29,7 +29,7 @@ def run_rebuild(settings: Settings, *, publish: bool = True) -> RebuildReport:
     """Prepare the encoder if it is new, then rebuild."""
     catalog = composition.existing_catalog(settings)
     card = prepared_encoder(settings)
-    with shown_progress(wording.REBUILD_STEPS) as progress:
+    with shown_progress(step_words.REBUILD_STEPS) as progress:
         shop = Workshop(
             catalog=catalog,
             store=composition.release_store(settings),

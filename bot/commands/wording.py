@@ -1,8 +1,8 @@
 """Every sentence that staff read at the command line."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
-from enum import Enum, auto
+from datetime import date
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,40 +11,13 @@ from data.issue import Issue, Severity
 from data.report import FileReport, ImportReport
 from data.text import match_form
 from data.vocabulary import Mode
-from index.encoder.card import EncoderCard
-from index.encoder.preparation import Step as EncoderStep
-from index.manifest import Manifest
-from index.progress import Step
-from index.rebuild import RebuildReport
 from recommender.answer import Answer, Recommendation
 
+if TYPE_CHECKING:  # each would bring the libraries that only its command needs
+    from index.encoder.card import EncoderCard
+    from index.manifest import Manifest
+    from index.rebuild import RebuildReport
 
-class EvaluateStep(Enum):
-    """The steps of an evaluation."""
-
-    EMBED = auto()
-    SEARCH = auto()
-
-
-# --- progress ---------------------------------------------------------------------------------
-
-REBUILD_STEPS: Mapping[Enum, str] = {
-    Step.SNAPSHOT: "一覧を写し取る",
-    Step.EMBED: "講座の文章をベクトルにする",
-    Step.INDEX: "索引をつくる",
-    Step.ACCEPT: "できばえを検査する",
-    Step.PUBLISH: "仕上げて公開する",
-}
-ENCODER_STEPS: Mapping[Enum, str] = {
-    EncoderStep.LOAD: "エンコーダーのもとのモデルを読みこむ",
-    EncoderStep.EXPORT: "配信用の形に書き出す",
-    EncoderStep.QUANTIZE: "小さく、速くする",
-    EncoderStep.CHECK: "もとのモデルと結果が合うか確かめる",
-}
-EVALUATE_STEPS: Mapping[Enum, str] = {
-    EvaluateStep.EMBED: "文書をベクトルにする",
-    EvaluateStep.SEARCH: "問い合わせで測る",
-}
 
 # --- faults -----------------------------------------------------------------------------------
 
@@ -127,7 +100,7 @@ CURRENT = "公開中"
 CHECK_RELEASE, CHECK_STATE, CHECK_LINE = "公開中の版", "会話のデータベース", "LINEの設定"
 
 
-def rebuilt(report: RebuildReport) -> str:
+def rebuilt(report: "RebuildReport") -> str:
     """Sum up a rebuild."""
     state = "公開しました" if report.published else "つくりました(公開はしていません)"
     return (
@@ -141,13 +114,13 @@ def rolled_back(release_id: str) -> str:
     return f"版 {release_id} に戻しました。"
 
 
-def release_facts(manifest: Manifest) -> str:
+def release_facts(manifest: "Manifest") -> str:
     """Say what the published release holds."""
     sample = f"(うち見本{manifest.sample_programs}件)" if manifest.sample_programs else ""
     return f"{manifest.release_id} 講座{manifest.programs}件{sample} 作成 {manifest.created_at}"
 
 
-def encoder_ready(card: EncoderCard) -> str:
+def encoder_ready(card: "EncoderCard") -> str:
     """Say that an encoder can serve."""
     return f"エンコーダー {card.name} の準備ができました({card.dimension}次元)。"
 
@@ -187,7 +160,7 @@ def _item(number: int, item: Recommendation) -> str:
     return "\n".join(lines)
 
 
-# --- demo and simulator -----------------------------------------------------------------------
+# --- demo -------------------------------------------------------------------------------------
 
 DEMO_IMPORT = "【1/4】見本の講座(架空)を取り込みます。"
 DEMO_REBUILD = "【2/4】版をつくります。はじめてのときはエンコーダーの準備に1、2分かかります。"
@@ -202,18 +175,3 @@ def demo_clock(today: date) -> str:
 def asked(text: str) -> str:
     """Show a request."""
     return f"「{text}」"
-
-
-def simulator_address(port: int) -> str:
-    """Say where the simulator can be opened."""
-    return (
-        "【4/4】シミュレーターを動かします。ブラウザーで開いてください(止めるときは Ctrl+C):\n"
-        f"  http://127.0.0.1:{port}/simulator/"
-    )
-
-
-def simulator_notice(now: datetime | None, manifest: Manifest | None) -> str:
-    """Say on the simulator's page on which day it plays, and that samples are samples."""
-    clock = f"時計は{now:%Y年%m月%d日}です。" if now else ""
-    is_sample = manifest is not None and manifest.sample_programs > 0
-    return clock + ("講座は見本です。" if is_sample else "")

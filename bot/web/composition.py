@@ -9,6 +9,7 @@ from bot import composition
 from bot.line.client import LineClient
 from bot.line.conversation import Conversation
 from bot.live_release import LiveRelease
+from bot.logs import configure_logs
 from bot.settings import Settings
 from bot.simulator.delivery import HttpDelivery
 from bot.simulator.platform import LinePlatform
@@ -16,11 +17,24 @@ from bot.simulator.routes import simulator_blueprint
 from bot.state.database import open_state
 from bot.state.inbox import Inbox
 from bot.state.pseudonym import Pseudonyms
+from bot.web import wording
 from bot.web.app import create_app
 from bot.worker import Workers
 from data.errors import ManabiError
 
 Stop = Callable[[], None]
+
+
+def serving_app(settings: Settings, *, simulator: bool) -> tuple[Flask, Stop]:
+    """Return the app as a server process serves it, with the simulator beside it if wanted."""
+    configure_logs()
+    app, stop = web_app(settings)
+    if simulator:
+        store = composition.release_store(settings)
+        current = store.current_id()
+        manifest = store.verified(current) if current else None
+        add_simulator(app, settings, wording.simulator_notice(settings.now, manifest))
+    return app, stop
 
 
 def web_app(settings: Settings) -> tuple[Flask, Stop]:

@@ -1,30 +1,34 @@
 """The server: gunicorn around the app, from Python, so that one command serves everywhere."""
 
-from collections.abc import Callable
+import importlib
+import socket
 from typing import Any
 
 from flask import Flask
 from gunicorn.app.base import BaseApplication
 
-THREADS = 8  # webhooks wait for the disk, not for the processor
+from bot.settings import Settings
+from bot.web.errors import PortTaken
+
+FACTORY = ("bot.web.composition", "serving_app")
+THREADS = 16  # each open page of the simulator holds one; webhooks wait for the disk
 GRACE_S = 30  # to finish what is being answered
 
 
 class Server(BaseApplication):
-    """Serves what `load` builds in the worker process; `stop` is called when that ends."""
+    """Serves what the factory builds in the worker process, and stops it when that ends."""
 
-    def __init__(
-        self, *, address: str, build: Callable[[], tuple[Flask, Callable[[], None]]]
-    ) -> None:
-        self._address = address
-        self._build = build
-        self._stop: Callable[[], None] = lambda: None
+    def __init__(self, *, host: str, settings: Settings, simulator: bool) -> None:
+        self._host = host
+        self._settings = settings
+        self._simulator = simulator
+        self._stop = _nothing
         super().__init__()
 
     def load_config(self) -> None:
         """Set what the Procfile would otherwise spell out."""
-        settings: dict[str, Any] = {
-            "bind": self._address,
+        configuration: dict[str, Any] = {
+            "bind": f"{self._host}:{self._settings.port}",
             "worker_class": "gthread",
             "threads": THREADS,
             "graceful_timeout": GRACE_S,
@@ -32,10 +36,27 @@ class Server(BaseApplication):
             "accesslog": None,
             "loglevel": "warning",
         }
-        for name, value in settings.items():
+        for name, value in configuration.items():
             self.cfg.set(name, value)
 
     def load(self) -> Flask:  # type: ignore[override] # an app is a WSGI callable
-        """Build the app, once a worker process."""
-        app, self._stop = self._build()
+        """Import and call the factory, once a worker process."""
+        module, function = FACTORY
+        factory = getattr(importlib.import_module(module), function)
+        app: Flask
+        app, self._stop = factory(self._settings, simulator=self._simulator)
         return app
+
+
+def _nothing() -> None:
+    """Stop what was never started."""
+
+
+def check_free(host: str, port: int) -> None:
+    """Raise PortTaken when something listens there already."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise PortTaken(port) from error

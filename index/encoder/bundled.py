@@ -69,7 +69,8 @@ def locate() -> Path:
 def save_bundled(folder: Path) -> None:
     """Write the bundled encoder into `folder` as a sentence-transformers model, float32."""
     packed = read_packed(locate())
-    with TemporaryDirectory() as scratch:
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=folder.parent) as scratch:
         _bert(packed).save_pretrained(scratch)
         _fast_tokenizer(packed).save_pretrained(scratch)
         save_mean_pooled(Path(scratch), folder, prompts=PROMPTS)

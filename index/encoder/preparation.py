@@ -44,7 +44,8 @@ PROBES: Final = (
     "簿記を基礎から学びたい",
     "介護の資格を土日にとる",
     "Excel for beginners",
-    "①ﾊﾟｿｺﾝ　ＡＢＣ㈱～🎉\n𠮷野家で働きながら学ぶ。",
+    "  ①ﾊﾟｿｺﾝ　ＡＢＣ㈱～🎉\n𠮷野家で働きながら学ぶ。\n",
+    "",
     "さくらんぼの加工と販売を学び、直売所の売り場づくりを実習します。" * 40,
 )
 
@@ -121,7 +122,8 @@ def _save_graph(model: object, folder: Path) -> None:
         location=WEIGHTS_FILE,
         size_threshold=MAPPED,
     )
-    (folder / WEIGHTS_FILE).chmod(READABLE)  # onnx makes it readable by its owner alone
+    for path in folder.iterdir():
+        path.chmod(READABLE)  # onnx lets the owner alone read the weights
 
 
 def _save_tokenizer(model: "SentenceTransformer", folder: Path) -> None:

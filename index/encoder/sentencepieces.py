@@ -1,8 +1,7 @@
 """A tokenizer.json of the XLM-R kind, rewritten as a sentencepiece model.
 
 Only the shape that means the same in both is rewritten: unigram pieces, a precompiled character
-map, runs of spaces as one, `▁` before every word, one token before and one after. The two differ
-in one place: sentencepiece drops spaces at the end of a text.
+map, runs of spaces as one, `▁` before every word, one token before and one after.
 """
 
 import base64
@@ -10,7 +9,7 @@ import json
 from typing import Any, Final
 
 # The steps that sentencepiece does by itself; anything else cannot be rewritten.
-_KNOWN_NORMALIZERS: Final = {"Precompiled", "Replace", "Strip"}
+_KNOWN_NORMALIZERS: Final = {"Precompiled", "Replace"}
 _SPACES: Final = {"Regex": " {2,}"}
 _SPECIALS: Final = 2  # one token before the text, one after
 
@@ -61,7 +60,8 @@ def _serialised(tokenizer: dict[str, Any], *, charsmap: bytes, specials: list[in
 
     schema: Any = sentencepiece_model_pb2  # generated code without type information
     unk = tokenizer["model"]["unk_id"]
-    control = {token["id"] for token in tokenizer["added_tokens"] if token["special"]} - {unk}
+    added = {token["id"] for token in tokenizer["added_tokens"] if token["special"]}
+    control = added.union(specials) - {unk}
     kind = schema.ModelProto.SentencePiece
     model = schema.ModelProto()
     for place, (piece, score) in enumerate(tokenizer["model"]["vocab"]):
@@ -70,7 +70,10 @@ def _serialised(tokenizer: dict[str, Any], *, charsmap: bytes, specials: list[in
     model.trainer_spec.model_type = schema.TrainerSpec.UNIGRAM
     model.trainer_spec.vocab_size = len(model.pieces)
     model.trainer_spec.unk_id = unk
-    model.trainer_spec.bos_id, model.trainer_spec.eos_id = specials
+    first, last = specials
+    model.trainer_spec.bos_id, model.trainer_spec.eos_id = first, last
+    model.trainer_spec.bos_piece = model.pieces[first].piece  # the library goes by the name
+    model.trainer_spec.eos_piece = model.pieces[last].piece
     model.trainer_spec.pad_id = -1
     model.normalizer_spec.precompiled_charsmap = charsmap
     model.normalizer_spec.add_dummy_prefix = True

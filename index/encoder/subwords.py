@@ -11,6 +11,7 @@ from typing import Final, Protocol, Self
 from sentencepiece import SentencePieceProcessor
 from tokenizers import Tokenizer
 
+SPACE: Final = "▁"  # how unigram pieces write it
 SENTENCEPIECE_FILE: Final = "sentencepiece.model"
 TOKENIZER_FILE: Final = "tokenizer.json"
 
@@ -29,6 +30,7 @@ class SentencePieceSubwords:
         self._processor = processor
         self._bos = processor.bos_id()
         self._eos = processor.eos_id()
+        self._space = processor.piece_to_id(SPACE)
         self._room = max_tokens - 2
 
     @classmethod
@@ -38,7 +40,10 @@ class SentencePieceSubwords:
 
     def ids(self, text: str) -> list[int]:
         """Return the token ids of a text."""
-        return [self._bos, *self._processor.encode(text)[: self._room], self._eos]
+        pieces = self._processor.encode(text)
+        if text[-1:].isspace():  # the library drops it; models were trained with it
+            pieces.append(self._space)
+        return [self._bos, *pieces[: self._room], self._eos]
 
 
 class TokenizerSubwords:

@@ -48,7 +48,7 @@ def test_a_folder_without_a_card_is_not_prepared(tmp_path):
         ServedEncoder.open(tmp_path)
 
 
-@pytest.mark.parametrize("name", ["model.onnx", "tokenizer.json", "card.json"])
+@pytest.mark.parametrize("name", ["model.onnx", "weights.bin", "sentencepiece.model", "card.json"])
 def test_a_damaged_file_is_refused(prepared_bundled, tmp_path, name):
     folder = tmp_path / "encoder"
     shutil.copytree(prepared_bundled, folder, copy_function=os.link)

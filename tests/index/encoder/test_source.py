@@ -4,9 +4,11 @@ from index.encoder.errors import EncoderNotFound
 from index.encoder.source import EncoderSource, SourceKind
 
 
-def test_bundled_is_itself():
+def test_bundled_is_bundled_whatever_spaces_surround_it():
     source = EncoderSource.parse(" bundled ")
-    assert (source.kind, source.key) == (SourceKind.BUNDLED, "bundled")
+    assert source.kind is SourceKind.BUNDLED
+    assert source.key == EncoderSource.parse("bundled").key
+    assert source.key.startswith("bundled-")
 
 
 def test_an_existing_folder_is_a_folder_whatever_its_name(tmp_path):
@@ -27,6 +29,13 @@ def test_a_hub_id_is_a_hub_id():
 def test_two_sources_never_share_a_key():
     keys = {EncoderSource.parse(name).key for name in ("a/b-c", "a-b/c", "a/b.c")}
     assert len(keys) == 3
+
+
+def test_a_retrained_folder_has_another_key(tmp_path):
+    (tmp_path / "model.safetensors").write_bytes(b"old")
+    before = EncoderSource.parse(str(tmp_path)).key
+    (tmp_path / "model.safetensors").write_bytes(b"newer")
+    assert EncoderSource.parse(str(tmp_path)).key != before
 
 
 @pytest.mark.parametrize("setting", ["", "  ", "no such model", "/no/such/folder", "../x/y"])

@@ -1,0 +1,33 @@
+"""Words for the steps of long work, as progress shows them."""
+
+from collections.abc import Mapping
+from enum import Enum, auto
+
+from index.encoder.preparation import Step as EncoderStep
+from index.progress import Step
+
+
+class EvaluateStep(Enum):
+    """The steps of an evaluation."""
+
+    EMBED = auto()
+    SEARCH = auto()
+
+
+REBUILD_STEPS: Mapping[Enum, str] = {
+    Step.SNAPSHOT: "一覧を写し取る",
+    Step.EMBED: "講座の文章をベクトルにする",
+    Step.INDEX: "索引をつくる",
+    Step.ACCEPT: "できばえを検査する",
+    Step.PUBLISH: "仕上げて公開する",
+}
+ENCODER_STEPS: Mapping[Enum, str] = {
+    EncoderStep.LOAD: "エンコーダーのもとのモデルを読みこむ",
+    EncoderStep.EXPORT: "配信用の形に書き出す",
+    EncoderStep.QUANTIZE: "小さく、速くする",
+    EncoderStep.CHECK: "もとのモデルと結果が合うか確かめる",
+}
+EVALUATE_STEPS: Mapping[Enum, str] = {
+    EvaluateStep.EMBED: "文書をベクトルにする",
+    EvaluateStep.SEARCH: "問い合わせで測る",
+}
