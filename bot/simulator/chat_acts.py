@@ -5,7 +5,7 @@ The page is as little trusted as any other client: what is missing or too long i
 
 from collections.abc import Callable, Mapping
 
-from bot.simulator.message_limits import TEXT_UNITS
+from bot.simulator.limits.messages import TEXT_UNITS
 from bot.simulator.platform import LinePlatform
 from bot.simulator.wire import JsonObject, utf16_units
 

@@ -1,7 +1,7 @@
 """Webhook events, built exactly as LINE builds them.
 
 Pure: times, ids and tokens come from outside, JSON comes out. Source: "Webhook event objects" in
-LINE's Messaging API reference; `webhook.yml` in `schema/` is the machine-readable part of it.
+LINE's Messaging API reference; `validation/description/webhook.yml` is the machine-readable part.
 """
 
 from collections.abc import Iterable, Mapping

@@ -16,7 +16,7 @@ from bot.simulator.identifiers import new_request_id
 from bot.simulator.operations import Answer, Call, Operations
 from bot.simulator.refusal import BadRequest, NotFound, Refusal, TooLarge, Unauthorized
 from bot.simulator.retry_keys import HEADER as RETRY_KEY
-from bot.simulator.validation import messaging_api
+from bot.simulator.validation.validator import messaging_api
 from bot.simulator.wire import Json, JsonObject
 
 MOST_BYTES = 2_000_000

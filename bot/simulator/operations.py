@@ -13,7 +13,7 @@ from bot.simulator.channel import Channel, Friendship, Person
 from bot.simulator.courier import Outcome, Receipt
 from bot.simulator.refusal import AlreadyAccepted, BadRequest, NotFound, QuotaUsedUp
 from bot.simulator.retry_keys import RetryKeys
-from bot.simulator.validation import Problem
+from bot.simulator.validation.validator import Problem
 from bot.simulator.wire import JsonObject
 
 ACCOUNT_NAME = "まなびコンパス"

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from http import HTTPStatus
 from types import MappingProxyType
 
-from bot.simulator.validation import Problem
+from bot.simulator.validation.validator import Problem
 from bot.simulator.wire import JsonObject
 
 

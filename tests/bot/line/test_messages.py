@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.line.cards import bubble
 from bot.line.details import detail_text
 from bot.line.messages import CarouselMessage, QuickReply, TextMessage
-from bot.simulator.validation import messaging_api
+from bot.simulator.validation.validator import messaging_api
 from data.program import Offering, Program
 from data.vocabulary import Certificate, Field, Mode, Status, Subsidy, TimeBand
 from recommender.answer import Recommendation

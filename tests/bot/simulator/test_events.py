@@ -8,7 +8,7 @@ import json
 import pytest
 
 from bot.simulator.identifiers import new_ulid
-from bot.simulator.validation import webhook
+from bot.simulator.validation.validator import webhook
 
 
 def last_body(bot):

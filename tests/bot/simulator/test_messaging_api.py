@@ -4,7 +4,7 @@ import uuid
 
 import pytest
 
-from bot.simulator.validation import messaging_api
+from bot.simulator.validation.validator import messaging_api
 
 HELLO = {"type": "text", "text": "こんにちは"}
 

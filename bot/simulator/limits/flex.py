@@ -7,8 +7,8 @@ from developers.line.biz/en/docs/messaging-api/flex-message-layout.
 from collections.abc import Mapping
 from typing import Final
 
-from bot.simulator.action_limits import MESSAGE_KINDS, action
-from bot.simulator.limit import ALT_TEXT, COLOR, HTTPS_URL, Limit, pattern, size
+from bot.simulator.limits.actions import MESSAGE_KINDS, action
+from bot.simulator.limits.limit import ALT_TEXT, COLOR, HTTPS_URL, Limit, pattern, size
 from bot.simulator.wire import JsonObject
 
 BUTTON_LABEL: Final = 40

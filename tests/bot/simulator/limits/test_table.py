@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from bot.simulator.validation import messaging_api
+from bot.simulator.validation.validator import messaging_api
 
 EMOJI = "🍎"  # one character, two UTF-16 units
 PERSON = "U" + "0" * 32

@@ -6,7 +6,7 @@ Source: "Action objects" in LINE's Messaging API reference.
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from bot.simulator.limit import URI_UNITS, Limit, characters, pattern, units
+from bot.simulator.limits.limit import URI_UNITS, Limit, characters, pattern, units
 from bot.simulator.wire import JsonObject
 
 QUICK_REPLY_KINDS: Final = (

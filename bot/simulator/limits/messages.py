@@ -7,8 +7,8 @@ reference.
 from collections.abc import Mapping
 from typing import Final
 
-from bot.simulator.action_limits import QUICK_REPLY_KINDS, action
-from bot.simulator.limit import ALT_TEXT, HTTPS_URL, Limit, characters, size, units
+from bot.simulator.limits.actions import QUICK_REPLY_KINDS, action
+from bot.simulator.limits.limit import ALT_TEXT, HTTPS_URL, Limit, characters, size, units
 
 TEXT_UNITS: Final = 5000
 QUICK_REPLIES: Final = 13

@@ -5,9 +5,9 @@ import time
 import pytest
 from linebot.v3 import messaging
 
-from bot.simulator.limits import LIMITS
-from bot.simulator.schema import MESSAGING_API, load_description, strict_schema
-from bot.simulator.validation import DescriptionValidator, messaging_api
+from bot.simulator.limits.table import LIMITS
+from bot.simulator.validation.schema import MESSAGING_API, load_description, strict_schema
+from bot.simulator.validation.validator import DescriptionValidator, messaging_api
 
 
 def problems(*messages):

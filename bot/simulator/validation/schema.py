@@ -12,10 +12,10 @@ from pathlib import Path
 
 import yaml
 
-from bot.simulator.limit import Limit
+from bot.simulator.limits.limit import Limit
 from bot.simulator.wire import JsonObject
 
-_FOLDER = Path(__file__).parent / "schema"
+_FOLDER = Path(__file__).parent / "description"
 MESSAGING_API = _FOLDER / "messaging-api.yml"
 WEBHOOK = _FOLDER / "webhook.yml"
 

@@ -6,8 +6,8 @@ Source: "Template messages" in LINE's Messaging API reference.
 from collections.abc import Mapping
 from typing import Final
 
-from bot.simulator.action_limits import MESSAGE_KINDS, action
-from bot.simulator.limit import ALT_TEXT, COLOR, HTTPS_URL, Limit, characters, size
+from bot.simulator.limits.actions import MESSAGE_KINDS, action
+from bot.simulator.limits.limit import ALT_TEXT, COLOR, HTTPS_URL, Limit, characters, size
 from bot.simulator.wire import JsonObject
 
 TEMPLATE_LABEL: Final = 20

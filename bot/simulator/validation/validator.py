@@ -11,10 +11,10 @@ from typing import Any
 
 from jsonschema.exceptions import ValidationError
 
-from bot.simulator.keywords import LineValidator
-from bot.simulator.limit import Limit
-from bot.simulator.limits import LIMITS
-from bot.simulator.schema import MESSAGING_API, WEBHOOK, load_description, strict_schema
+from bot.simulator.limits.limit import Limit
+from bot.simulator.limits.table import LIMITS
+from bot.simulator.validation.keywords import LineValidator
+from bot.simulator.validation.schema import MESSAGING_API, WEBHOOK, load_description, strict_schema
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,11 +7,11 @@ https://developers.line.biz/en/reference/messaging-api/.
 
 from collections.abc import Mapping
 
-from bot.simulator.action_limits import ACTIONS
-from bot.simulator.flex_limits import FLEX
-from bot.simulator.limit import Limit
-from bot.simulator.message_limits import MESSAGES
-from bot.simulator.template_limits import TEMPLATES
+from bot.simulator.limits.actions import ACTIONS
+from bot.simulator.limits.flex import FLEX
+from bot.simulator.limits.limit import Limit
+from bot.simulator.limits.messages import MESSAGES
+from bot.simulator.limits.templates import TEMPLATES
 
 LIMITS: Mapping[str, Limit] = {**MESSAGES, **ACTIONS, **TEMPLATES, **FLEX}
 """Schema name → what LINE's documentation adds to it."""
