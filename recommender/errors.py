@@ -1,7 +1,8 @@
 """What can go wrong when answers are measured.
 
 ManabiError
-└── JudgmentsUnreadable  staff: a file of queries, documents or judgments cannot be used
+├── JudgmentsUnreadable       staff: a file of queries, documents or judgments cannot be used
+└── EvaluationToolsMissing    staff: the library that measures is not installed
 
 Answering itself has no errors: every text gets an answer.
 """
@@ -14,3 +15,16 @@ class JudgmentsUnreadable(ManabiError):
 
     fault = Fault.INPUT
     code = "judgments_unreadable"
+
+
+class EvaluationToolsMissing(ManabiError):
+    """The extra `rebuild` is not installed."""
+
+    fault = Fault.INPUT
+    code = "evaluation_tools_missing"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "評価に必要なライブラリ ir-measures がありません。",
+            hint="「pip install '.[rebuild]'」で入れられます。",
+        )

@@ -14,7 +14,7 @@ from bot.settings import read_settings
 from data.database import open_in_memory
 from index.corpus import built_in_memory
 from index.encoder.served import ServedEncoder
-from recommender.evaluation import MEASURES, evaluate
+from recommender.evaluation import MEASURES, check_tools, evaluate
 
 
 @click.command("evaluate", help=help_texts.EVALUATE)
@@ -23,6 +23,7 @@ from recommender.evaluation import MEASURES, evaluate
 @click.option("--json", "as_json", is_flag=True, help=help_texts.AS_JSON)
 def evaluate_collection(folder: Path, *, limit_queries: int | None, as_json: bool) -> None:
     """Measure lexical, dense and hybrid search on the collection in a folder."""
+    check_tools()
     collection = collection_in(folder).first_queries(limit_queries)
     settings = read_settings()
     card = prepared_encoder(settings)

@@ -9,7 +9,7 @@ import click
 from bot.commands import help_texts
 from bot.settings import read_settings
 from bot.web import wording
-from bot.web.server import Server, check_free
+from bot.web.server import Server, check_free, check_simulator
 
 EVERYWHERE, LOOPBACK = "0.0.0.0", "127.0.0.1"  # noqa: S104 - a web app behind a platform's router
 
@@ -22,6 +22,7 @@ def serve(*, port: int | None, simulator: bool) -> None:
     settings = read_settings()
     settings = settings.model_copy(update={"port": port or settings.port})
     if simulator:
+        check_simulator()
         settings = settings.for_simulator()
     settings.line_channel()
     host = LOOPBACK if simulator else EVERYWHERE

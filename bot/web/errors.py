@@ -1,7 +1,8 @@
 """What can go wrong when the web app starts.
 
 ManabiError
-└── PortTaken            staff: another program listens there
+├── PortTaken            staff: another program listens there
+└── SimulatorMissing     staff: the simulator's libraries are not installed
 """
 
 from data.errors import Fault, ManabiError
@@ -17,4 +18,17 @@ class PortTaken(ManabiError):
         super().__init__(
             f"ポート {port} は使えません(ほかのプログラムが使っているようです)。",
             hint=f"「PORT={port + 1}」のように別の番号を設定してください。",
+        )
+
+
+class SimulatorMissing(ManabiError):
+    """The extra `simulator` is not installed."""
+
+    fault = Fault.INPUT
+    code = "simulator_missing"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "シミュレーターに必要なライブラリがありません。",
+            hint="「pip install '.[simulator]'」で入れられます。",
         )

@@ -1,16 +1,21 @@
 """The server: gunicorn around the app, from Python, so that one command serves everywhere."""
 
 import importlib
+import importlib.util
 import socket
 from typing import Any
 
 from flask import Flask
 from gunicorn.app.base import BaseApplication
 
+from bot.logs import configure_logs
 from bot.settings import Settings
-from bot.web.errors import PortTaken
+from bot.web.errors import PortTaken, SimulatorMissing
 
-FACTORY = ("bot.web.composition", "serving_app")
+# What builds the app, without and with the simulator, whose libraries only an extra installs.
+PLAIN = ("bot.web.composition", "web_app")
+SIMULATED = ("bot.web.simulated", "simulated_app")
+SIMULATOR_LIBRARIES = ("jsonschema", "yaml")
 THREADS = 16  # each open page of the simulator holds one; webhooks wait for the disk
 GRACE_S = 30  # to finish what is being answered
 
@@ -41,10 +46,11 @@ class Server(BaseApplication):
 
     def load(self) -> Flask:  # type: ignore[override] # an app is a WSGI callable
         """Import and call the factory, once a worker process."""
-        module, function = FACTORY
+        configure_logs()
+        module, function = SIMULATED if self._simulator else PLAIN
         factory = getattr(importlib.import_module(module), function)
         app: Flask
-        app, self._stop = factory(self._settings, simulator=self._simulator)
+        app, self._stop = factory(self._settings)
         return app
 
 
@@ -60,3 +66,9 @@ def check_free(host: str, port: int) -> None:
             probe.bind((host, port))
         except OSError as error:
             raise PortTaken(port) from error
+
+
+def check_simulator() -> None:
+    """Raise SimulatorMissing when its libraries are not installed."""
+    if any(importlib.util.find_spec(library) is None for library in SIMULATOR_LIBRARIES):
+        raise SimulatorMissing

@@ -13,7 +13,8 @@ from selenium import webdriver
 from werkzeug.serving import make_server
 
 from bot.settings import Settings
-from bot.web.composition import add_simulator, web_app
+from bot.web.composition import web_app
+from bot.web.simulated import add_simulator
 
 CHROMIUM_OPTIONS = (
     "--headless=new",
