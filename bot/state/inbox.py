@@ -19,7 +19,9 @@ from bot.line.events import Event, EventKind, read_event
 from bot.state.database import INBOX
 from bot.state.pseudonym import Pseudonyms
 
-CLAIM_S = 90.0  # longer than any try to answer: three replies with time-outs and pauses
+# Short enough that what a killed process held is answered within its reply token's minute; a try
+# that takes longer may be made twice, which the token, working once, makes harmless.
+CLAIM_S = 25.0
 REMEMBERED_S = 3 * 24 * 3600.0  # how long a repeat of an answered event is recognised
 
 _INSERT: Mapping[str, Callable[[Table], sqlite.Insert | postgresql.Insert]] = {

@@ -37,6 +37,10 @@ def found_files(paths: Iterable[Path]) -> list[FoundFile]:
                     f"同じ名前のファイルが2つあります: {known.path} と {file.path}",
                     hint="片方の名前を変えるか、両方を入れたフォルダーを指定してください。",
                 )
+    if not found:
+        raise SourceUnreadable(
+            "読み込む一覧が見つかりません。", hint="一覧の入ったフォルダーか確かめてください。"
+        )
     return list(found.values())
 
 

@@ -84,6 +84,12 @@ def test_a_missing_path_is_named(catalog, tmp_path):
         import_sources([tmp_path / "no-such.csv"], catalog)
 
 
+def test_an_empty_folder_is_said_to_be_empty(catalog, tmp_path):
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(SourceUnreadable, match="見つかりません"):
+        import_sources([tmp_path / "empty"], catalog)
+
+
 def test_a_windows_file_is_read(catalog, tmp_path):
     path = tmp_path / "windows.csv"
     path.write_bytes("講座名,実施機関\r\n髙橋流①茶道,〜会\r\n".encode("cp932"))
