@@ -36,6 +36,7 @@ class Workers:
         self._conversation = conversation
         self._messenger = messenger
         self._stored = threading.Condition()
+        self._wakes = 0  # tells a thread that was busy looking that something came meanwhile
         self._stopping = threading.Event()
         self._threads = [
             threading.Thread(target=self._run, name=f"worker-{number}", daemon=True)
@@ -50,6 +51,7 @@ class Workers:
     def wake(self) -> None:
         """Say that something was stored."""
         with self._stored:
+            self._wakes += 1
             self._stored.notify_all()
 
     def stop(self) -> None:
@@ -61,6 +63,7 @@ class Workers:
 
     def _run(self) -> None:
         while not self._stopping.is_set():
+            wakes = self._wakes
             try:
                 event = self._inbox.claim()
                 if event:
@@ -68,8 +71,12 @@ class Workers:
                     continue
             except Exception:  # a worker that dies answers nobody; say so and go on
                 log.exception("worker_failed")
-            with self._stored:
-                self._stored.wait(LOOK_AGAIN_S)
+            self._rest(wakes)
+
+    def _rest(self, wakes: int) -> None:
+        """Wait until there is more to do than when the count of wakes was `wakes`."""
+        with self._stored:
+            self._stored.wait_for(lambda: self._wakes != wakes, LOOK_AGAIN_S)
 
     def _handle(self, event: Event) -> None:
         EVENTS.labels(event.kind.value).inc()
