@@ -16,7 +16,9 @@ def print_json(value: Mapping[str, Any]) -> None:
 
 def print_table(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """Print a table for a person."""
-    table = Table(*headers)
+    table = Table()
+    for header in headers:
+        table.add_column(header, overflow="fold")  # a name cut short could not be copied
     for row in rows:
         table.add_row(*row)
     Console().print(table)
