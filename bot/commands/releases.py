@@ -27,7 +27,7 @@ def releases(*, as_json: bool) -> None:
             (
                 wording.CURRENT if one.release_id == current else "",
                 one.release_id,
-                one.created_at,
+                wording.built_at(one.created_at),
                 f"{one.programs}件",
                 one.encoder,
             )

@@ -1,11 +1,12 @@
 """Every sentence that staff read at the command line."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 import click
 
+from bot.settings import JAPAN
 from data.errors import ManabiError
 from data.issue import Issue, Severity
 from data.report import FileReport, ImportReport
@@ -98,6 +99,11 @@ NO_RELEASES = "まだ版がありません。「manabi rebuild」でつくれま
 RELEASE_HEADERS = ("", "版", "作成", "講座", "エンコーダー")
 CURRENT = "公開中"
 CHECK_RELEASE, CHECK_STATE, CHECK_LINE = "公開中の版", "会話のデータベース", "LINEの設定"
+
+
+def built_at(moment: str) -> str:
+    """Write an ISO 8601 moment as a clock in Japan shows it."""
+    return f"{datetime.fromisoformat(moment).astimezone(JAPAN):%Y-%m-%d %H:%M}"
 
 
 def rebuilt(report: "RebuildReport") -> str:

@@ -172,10 +172,7 @@ def test_releases_are_listed_and_one_can_go_back(run, sample_home, sample_store)
     listed = json.loads(run("releases", "--json", home=sample_home).stdout)["releases"]
     assert [row["release_id"] for row in listed if row["current"]] == [sample_store.current_id()]
     shown = run("releases", home=sample_home).stdout
-    for row in listed:
-        date, rest = row["release_id"].split("T")
-        assert date in shown
-        assert rest[-6:] in shown
+    assert all(row["release_id"] in shown for row in listed)
     assert run("releases").stdout
     assert "戻せる前の版" in run("rollback", home=sample_home, status=2).stderr
 
