@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Self
 
-from data.database import Database, open_for_reading, open_for_writing, translated
+from data.database import Database, open_for_writing, translated
 from data.errors import CatalogMissing
 from data.issue import Issue, Severity
 from data.listing import Listing
@@ -40,11 +40,6 @@ class Catalog:
         if not path.exists():
             raise CatalogMissing("まだ講座の一覧がありません。", hint=NO_CATALOG_HINT)
         return cls.open(path)
-
-    @classmethod
-    def open_snapshot(cls, path: Path) -> Self:
-        """Open a finished copy that nobody will change."""
-        return cls(open_for_reading(path), path)
 
     def replace(self, listings: Sequence[Listing]) -> None:
         """Replace what each listed source said before; all of it or nothing."""

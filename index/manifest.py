@@ -1,12 +1,12 @@
 """Manifest: what a release holds, from what it was built, and the checksum of every file."""
 
-import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from index.encoder.card import checksum
 from index.errors import ReleaseDamaged
 
 MANIFEST = "manifest.json"
@@ -55,7 +55,11 @@ class Manifest:
     def verify(self, folder: Path) -> None:
         """Compare every file with its checksum; raises ReleaseDamaged at the first difference."""
         for name, expected in self.checksums.items():
-            if file_checksum(folder / name) != expected:
+            try:
+                is_intact = checksum(folder / name) == expected
+            except OSError as error:
+                raise damaged(folder, name) from error
+            if not is_intact:
                 raise damaged(folder, name)
 
 
@@ -67,13 +71,4 @@ def damaged(folder: Path, name: str) -> ReleaseDamaged:
 def folder_checksums(folder: Path) -> dict[str, str]:
     """Return the checksum of every file below `folder` but the manifest, by its path inside."""
     files = sorted(path for path in folder.rglob("*") if path.is_file() and path.name != MANIFEST)
-    return {path.relative_to(folder).as_posix(): file_checksum(path) or "" for path in files}
-
-
-def file_checksum(path: Path) -> str | None:
-    """Return the SHA-256 of a file in hexadecimal, or None when it cannot be read."""
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
-        return None
+    return {path.relative_to(folder).as_posix(): checksum(path) for path in files}

@@ -48,7 +48,7 @@ def open_release(folder: Path) -> Release:
         ids=tuple((folder / IDS_FILE).read_text("utf-8").split()),
         dense=DenseIndex.open(folder / DENSE_FILE),
         lexical=LexicalIndex(database, tokens),
-        encoder=ServedEncoder.open(folder / ENCODER_FOLDER),
+        encoder=ServedEncoder.open(folder / ENCODER_FOLDER, verify=False),  # just verified
         tokens=tokens,
     )
     programs = {p.program_id: p for p in Catalog(database, folder / CATALOG_FILE).programs()}

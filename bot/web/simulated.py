@@ -11,6 +11,7 @@ from bot.simulator.platform import LinePlatform
 from bot.simulator.routes import simulator_blueprint
 from bot.web import wording
 from bot.web.composition import Stop, web_app
+from index.manifest import Manifest
 
 
 def simulated_app(settings: Settings) -> tuple[Flask, Stop]:
@@ -18,7 +19,7 @@ def simulated_app(settings: Settings) -> tuple[Flask, Stop]:
     app, stop = web_app(settings)
     store = composition.release_store(settings)
     current = store.current_id()
-    manifest = store.verified(current) if current else None
+    manifest = Manifest.read(store.folder_of(current)) if current else None
     add_simulator(app, settings, wording.simulator_notice(settings.now, manifest))
     return app, stop
 
