@@ -3,6 +3,7 @@
 ManabiError              one Japanese line, a hint, a code and whose fault it is
 ├── CatalogMissing       staff: nothing was imported yet
 ├── SourceUnreadable     staff: a file cannot be read at all
+├── StaffTableUnreadable staff: their own table of corrections or columns cannot be used
 └── CatalogDamaged       outside: the catalog file is broken or the disk failed
 
 The other folders grow their own branches from ManabiError; turning a fault into an exit status or
@@ -48,6 +49,13 @@ class SourceUnreadable(ManabiError):
 
     fault = Fault.INPUT
     code = "source_unreadable"
+
+
+class StaffTableUnreadable(ManabiError):
+    """A table that staff keep (corrections, columns) cannot be used; nothing was changed."""
+
+    fault = Fault.INPUT
+    code = "staff_table_unreadable"
 
 
 class CatalogDamaged(ManabiError):
