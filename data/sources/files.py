@@ -1,14 +1,12 @@
-"""Paths as a person gives them → the files to read, as text."""
+"""Paths as a person gives them → the files to read."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from data.errors import SourceUnreadable
-from data.sources.record import SourceFile
+from data.sources.formats.content import Content
 
-READABLE_SUFFIXES = frozenset({".csv"})
-ENCODINGS = ("utf-8-sig", "cp932")
 SAMPLE_MARK = "SAMPLE.md"  # a folder that holds it says that its programs are invented
 
 
@@ -18,12 +16,13 @@ class FoundFile:
 
     path: Path
     name: str
+    folder: Path
     named_outright: bool
 
     @property
-    def is_readable_kind(self) -> bool:
-        """Tell whether its ending is one that lists come in."""
-        return self.path.suffix.lower() in READABLE_SUFFIXES
+    def is_sample(self) -> bool:
+        """Tell whether its folder says that its programs are invented."""
+        return (self.path.parent / SAMPLE_MARK).exists()
 
 
 def found_files(paths: Iterable[Path]) -> list[FoundFile]:
@@ -44,29 +43,20 @@ def found_files(paths: Iterable[Path]) -> list[FoundFile]:
     return list(found.values())
 
 
-def read_source(file: FoundFile) -> SourceFile:
-    """Read a file's text; UTF-8 with or without mark, or Windows Japanese (cp932)."""
+def content_of(file: FoundFile) -> Content:
+    """Read a file's bytes."""
     try:
-        content = file.path.read_bytes()
+        return Content(name=file.name, data=file.path.read_bytes())
     except OSError as error:
         raise SourceUnreadable(
             f"{file.path} を開けません({error.strerror})。",
             hint="ファイルを閉じ、読み取りの権限を確かめてください。",
         ) from error
-    if not content.strip():
-        raise SourceUnreadable(
-            f"{file.name} は空のファイルです。", hint="中身のある一覧を選び直してください。"
-        )
-    return SourceFile(
-        name=file.name,
-        text=_decoded(content, file.name),
-        is_sample=(file.path.parent / SAMPLE_MARK).exists(),
-    )
 
 
 def _files_at(path: Path) -> Iterator[FoundFile]:
     if path.is_file():
-        yield FoundFile(path=path, name=path.name, named_outright=True)
+        yield FoundFile(path=path, name=path.name, folder=path.parent, named_outright=True)
         return
     if not path.is_dir():
         raise SourceUnreadable(
@@ -76,16 +66,4 @@ def _files_at(path: Path) -> Iterator[FoundFile]:
         below = file.relative_to(path)
         hidden = any(part.startswith((".", "~$")) for part in below.parts)
         if file.is_file() and not hidden and file.name != SAMPLE_MARK:
-            yield FoundFile(path=file, name=below.as_posix(), named_outright=False)
-
-
-def _decoded(content: bytes, name: str) -> str:
-    for encoding in ENCODINGS:
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise SourceUnreadable(
-        f"{name} の文字コードを読み取れません。",
-        hint="Excelの「名前を付けて保存」で「CSV UTF-8」を選んで保存し直してください。",
-    )
+            yield FoundFile(path=file, name=below.as_posix(), folder=path, named_outright=False)
