@@ -1,0 +1,1 @@
+"""Staff's own tables beside the sources: corrections of cells, and what unusual headers mean."""
