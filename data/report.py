@@ -1,10 +1,11 @@
 """ImportReport: what an import did with every file, for a person and as JSON."""
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from data.catalog.listing import Listings
 from data.issue import Issue, Severity
-from data.listing import Listing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,37 +26,52 @@ class FileReport:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportReport:
-    """All files of one import in the order read, and every issue found in them."""
+    """All files of one import in the order read, every issue, and what the catalog now holds."""
 
     files: tuple[FileReport, ...]
     issues: tuple[Issue, ...]
+    programs: int = 0
+    merged_across_files: int = 0
+    fields_inferred: int = 0
+
+    @property
+    def held_back(self) -> bool:
+        """Tell whether a file was not taken in because it would make courses disappear."""
+        return any(issue.code == "source_shrank" for issue in self.issues)
 
     def to_json(self) -> dict[str, Any]:
         """Return the report in the shape of `manabi catalog import --json`."""
         return {
             "files": [asdict(file) for file in self.files],
             "issues": [issue.to_json() for issue in self.issues],
+            "programs": self.programs,
+            "merged_across_files": self.merged_across_files,
+            "fields_inferred": self.fields_inferred,
         }
 
 
-def file_report(listing: Listing) -> FileReport:
+def file_report(
+    name: str, kind: str, listings: Listings, issues: Iterable[Issue], *, unchanged: bool
+) -> FileReport:
     """Count what one source said."""
+    found = list(issues)
     return FileReport(
-        file=listing.source,
-        kind=listing.kind,
-        rows_read=listing.rows_read,
-        programs=len(listing.programs),
-        offerings=sum(len(program.offerings) for program in listing.programs),
-        kept_with_unknown=_rows_with(Severity.KEPT_WITH_UNKNOWN, listing.issues),
-        quarantined=_rows_with(Severity.QUARANTINED, listing.issues),
-        duplicates_merged=listing.duplicates_merged,
+        file=name,
+        kind=kind,
+        rows_read=listings.rows_read,
+        programs=listings.programs,
+        offerings=listings.offerings,
+        kept_with_unknown=_rows_with(Severity.KEPT_WITH_UNKNOWN, found),
+        quarantined=_rows_with(Severity.QUARANTINED, found),
+        duplicates_merged=listings.repeated,
+        unchanged=unchanged,
     )
 
 
 def refused_file(name: str) -> FileReport:
-    """Count a file that no kind of source claims."""
+    """Count a file that was not taken in."""
     return FileReport(file=name, kind="", refused=1)
 
 
-def _rows_with(severity: Severity, issues: tuple[Issue, ...]) -> int:
+def _rows_with(severity: Severity, issues: Iterable[Issue]) -> int:
     return len({issue.locator for issue in issues if issue.severity is severity})

@@ -8,6 +8,8 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
+import orjson
+
 from data.program import Offering, Program, SourceRef
 from data.vocabulary import (
     Audience,
@@ -24,10 +26,14 @@ OFFERING_DATES = ("start_date", "end_date", "deadline")
 
 def program_to_json(program: Program) -> dict[str, Any]:
     """Return `program` in the catalog shape, offerings and source references included."""
-    shape = _plain(program)
-    shape["source_refs"] = [_plain(ref) for ref in program.source_refs]
-    shape["offerings"] = [offering_to_json(offering) for offering in program.offerings]
-    return shape
+    nested = {
+        "source_refs": [_plain(ref) for ref in program.source_refs],
+        "offerings": [offering_to_json(offering) for offering in program.offerings],
+    }
+    return {
+        name: nested[name] if name in nested else _plain_value(getattr(program, name))
+        for name in _NAMES[Program]
+    }
 
 
 def offering_to_json(offering: Offering) -> dict[str, Any]:
@@ -64,13 +70,31 @@ def offering_from_json(shape: Mapping[str, Any]) -> Offering:
     return Offering(**values)
 
 
+def program_to_text(program: Program) -> str:
+    """Return a program as JSON text; like the catalog's shape, but an unknown date is null."""
+    return orjson.dumps(program).decode()
+
+
+def program_from_text(text: str) -> Program:
+    """Build a program from its JSON text."""
+    return program_from_json(orjson.loads(text))
+
+
 def _plain(record: Program | Offering | SourceRef) -> dict[str, Any]:
-    return {field.name: _plain_value(getattr(record, field.name)) for field in fields(record)}
+    return {name: _plain_value(getattr(record, name)) for name in _NAMES[type(record)]}
 
 
 def _plain_value(value: object) -> object:
+    if value is None or type(value) in _JSON_TYPES:
+        return value
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple):
         return [_plain_value(entry) for entry in value]
-    return str(value) if isinstance(value, str) else value
+    return str(value)  # a word of a vocabulary
+
+
+_NAMES = {
+    kind: tuple(field.name for field in fields(kind)) for kind in (Program, Offering, SourceRef)
+}
+_JSON_TYPES = frozenset({str, int, float, bool})

@@ -1,6 +1,8 @@
+from datetime import UTC, datetime
+
 import pytest
 
-from data.catalog import Catalog
+from data.catalog.catalog import Catalog
 
 HEADER = (
     "講座コード,講座名,実施機関,内容,開催形態,市町村,時間帯,開始日,終了日,受講料,申込締切,申込状況"
@@ -12,6 +14,12 @@ def catalog(tmp_path):
     opened = Catalog.open(tmp_path / "catalog.db")
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def now():
+    """The moment of the sample's day."""
+    return datetime(2026, 11, 23, 12, tzinfo=UTC)
 
 
 @pytest.fixture

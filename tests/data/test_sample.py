@@ -1,11 +1,16 @@
 """The sample catalog in data/sample is complete, clean and marked as invented."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from data.catalog import Catalog
-from data.intake import import_sources
+from data.catalog.catalog import Catalog
+from data.intake import ImportOrder, import_sources
+from data.sources.source import StaffKnowledge
+
+NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
+ORDER = ImportOrder(moment=NOW, knowledge=StaffKnowledge(today=NOW.date()))
 
 SAMPLE = Path(__file__).parents[2] / "data" / "sample"
 
@@ -13,7 +18,7 @@ SAMPLE = Path(__file__).parents[2] / "data" / "sample"
 @pytest.fixture(scope="module")
 def imported(tmp_path_factory):
     catalog = Catalog.open(tmp_path_factory.mktemp("sample") / "catalog.db")
-    report = import_sources([SAMPLE], catalog)
+    report = import_sources([SAMPLE], catalog, ORDER)
     yield report, catalog.programs()
     catalog.close()
 
