@@ -1,0 +1,1 @@
+"""Exports: the catalog for people (CSV that Excel opens safely) and machines (schema.org)."""
