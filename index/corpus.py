@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from data.database import Database
+from data.catalog.database import Database
 from index.dense import DenseIndex
 from index.document import Document
 from index.encoder.protocol import Encoder

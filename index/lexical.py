@@ -9,7 +9,7 @@ from typing import Self
 
 import numpy as np
 
-from data.database import Database
+from data.catalog.database import Database
 from index.document import Document
 from index.hits import Hits, Positions
 from index.tokens import Tokens

@@ -7,10 +7,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from data.catalog import NO_CATALOG_HINT, Catalog
-from data.database import open_for_writing
+from data.catalog.catalog import NO_CATALOG_HINT, Catalog
+from data.catalog.database import open_for_reading, open_for_writing
+from data.catalog.migrations import PROGRAMS
+from data.catalog.program_table import ProgramTable
 from data.errors import CatalogMissing
-from data.migrations import CATALOG
 from data.program import Program
 from index.acceptance import Gate, acceptance
 from index.dense import DenseIndex
@@ -99,8 +100,8 @@ def rebuild(shop: Workshop, *, publish: bool = True) -> RebuildReport:
 def _snapshot(catalog: Catalog, path: Path) -> list[Program]:
     """Copy the catalog and return the programs of the copy."""
     catalog.snapshot(path)
-    copy = Catalog.open(path)
-    programs = copy.programs()
+    copy = open_for_reading(path)
+    programs = list(ProgramTable(copy).programs())
     copy.close()
     if not programs:
         raise CatalogMissing("講座が1件もありません。", hint=NO_CATALOG_HINT)
@@ -127,7 +128,7 @@ def _embedded(
 
 def _indexed(building: Path, documents: list[Document], vectors: UnitVectors) -> None:
     DenseIndex.build(vectors).save(building / DENSE_FILE)
-    database = open_for_writing(building / CATALOG_FILE, CATALOG)
+    database = open_for_writing(building / CATALOG_FILE, PROGRAMS)
     LexicalIndex.build(database, documents, Tokens())
     database.close()
     ids = "".join(f"{document.document_id}\n" for document in documents)

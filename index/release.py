@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from data.catalog import Catalog
-from data.database import Database, open_for_reading
+from data.catalog.database import Database, open_for_reading, translated
+from data.catalog.program_table import ProgramTable
 from data.program import Program
 from index.corpus import Corpus
 from index.dense import DenseIndex
@@ -51,7 +51,8 @@ def open_release(folder: Path) -> Release:
         encoder=ServedEncoder.open(folder / ENCODER_FOLDER, verify=False),  # just verified
         tokens=tokens,
     )
-    programs = {p.program_id: p for p in Catalog(database, folder / CATALOG_FILE).programs()}
+    with translated(folder / CATALOG_FILE):
+        programs = {p.program_id: p for p in ProgramTable(database).programs()}
     return Release(
         manifest=manifest,
         programs=tuple(programs[name] for name in corpus.ids),

@@ -13,7 +13,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from data.database import Database, Migrations, open_for_writing, translated
+from data.catalog.database import Database, Migrations, open_for_writing, translated
 from index.document import DOCUMENT_VERSION
 from index.encoder.protocol import Encoder
 from index.encoder.vectors import UnitVectors

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from data.catalog import Catalog
-from data.intake import import_sources
+from data.catalog.catalog import Catalog
+from data.intake import ImportOrder, import_sources
+from data.sources.source import StaffKnowledge
 from index.encoder.card import EncoderCard
 from index.encoder.preparation import prepare_encoder
 from index.encoder.served import ServedEncoder
@@ -81,7 +82,8 @@ def workshop(tmp_path, prepared_bundled):
 def sample_store(sample_home, prepared_bundled):
     """The releases of a home with the sample catalog imported and published."""
     catalog = Catalog.open(sample_home / "catalog.db")
-    import_sources([SAMPLE], catalog)
+    order = ImportOrder(moment=datetime.now(UTC), knowledge=StaffKnowledge(today=SAMPLE_DAY))
+    import_sources([SAMPLE], catalog, order)
     revision = EncoderCard.read(prepared_bundled).revision
     shop = Workshop(
         catalog=catalog,

@@ -1,12 +1,18 @@
+from datetime import UTC, datetime
+
 import pytest
 
 from bot.live_release import LiveRelease
-from data.intake import import_sources
+from data.intake import ImportOrder, import_sources
+from data.sources.source import StaffKnowledge
 from index.errors import ReleaseMissing
 from index.rebuild import rebuild
 from recommender.calibration import STANDARD
 from recommender.recommender import Recommender
 from recommender.request import Request
+
+NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
+ORDER = ImportOrder(moment=NOW, knowledge=StaffKnowledge(today=NOW.date()))
 
 
 @pytest.fixture
@@ -14,7 +20,7 @@ def shop(workshop, tmp_path):
     made = workshop()
     path = tmp_path / "list.csv"
     path.write_text("講座名,実施機関,申込状況\n簿記入門,商工会,募集中\n", encoding="utf-8")
-    import_sources([path], made.catalog)
+    import_sources([path], made.catalog, ORDER)
     yield made
     made.catalog.close()
     made.cache.close()

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.database import open_in_memory
+from data.catalog.database import open_in_memory
 from index.document import Document
 from index.lexical import LexicalIndex
 from index.tokens import Tokens

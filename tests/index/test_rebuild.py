@@ -2,17 +2,22 @@
 
 import json
 import os
+from datetime import UTC, datetime
 
 import pytest
 
 from data.errors import CatalogMissing
-from data.intake import import_sources
+from data.intake import ImportOrder, import_sources
+from data.sources.source import StaffKnowledge
 from index import rebuild as rebuild_module
 from index.errors import RebuildRunning, ReleaseDamaged, ReleaseRefused
 from index.progress import Step
 from index.rebuild import rebuild
 from index.rebuild_lock import rebuild_lock
 from index.release import open_release
+
+NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
+ORDER = ImportOrder(moment=NOW, knowledge=StaffKnowledge(today=NOW.date()))
 
 HEADER = "講座コード,講座名,実施機関,内容,申込状況\n"
 ROWS = {
@@ -34,7 +39,7 @@ def shop(workshop, tmp_path):
 def list_rows(shop, folder, *keys):
     path = folder / "list.csv"
     path.write_text(HEADER + "".join(ROWS[key] for key in keys), encoding="utf-8")
-    import_sources([path], shop.catalog)
+    import_sources([path], shop.catalog, ORDER)
 
 
 def titles(shop):
