@@ -21,6 +21,7 @@ COMMANDS: Mapping[str, str] = {
     "doctor": "bot.commands.doctor:doctor",
     "encoder": "bot.commands.encoder:encoder",
     "evaluate": "bot.commands.evaluate:evaluate_collection",
+    "evaluate-fields": "bot.commands.evaluate_fields:evaluate_inferred_fields",
     "evaluate-requests": "bot.commands.evaluate_requests:evaluate_judged_requests",
     "rebuild": "bot.commands.rebuild:rebuild_release",
     "releases": "bot.commands.releases:releases",

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from bot.settings import Settings
-from data.catalog import Catalog
+from data.catalog.catalog import Catalog
 from index.encoder.source import EncoderSource
 from index.release import Release, open_release
 from index.release_store import ReleaseStore

@@ -63,6 +63,16 @@ class Settings(BaseSettings):
         return self.home / "catalog.db"
 
     @property
+    def corrections_file(self) -> Path:
+        """The staff's table of corrections."""
+        return self.home / "corrections.csv"
+
+    @property
+    def columns_file(self) -> Path:
+        """The staff's table of what unusual headers mean."""
+        return self.home / "columns.csv"
+
+    @property
     def releases_folder(self) -> Path:
         """All releases."""
         return self.home / "releases"
@@ -114,6 +124,10 @@ class Settings(BaseSettings):
         moment = self.now or datetime.now(JAPAN)
         in_japan = moment.astimezone(JAPAN) if moment.tzinfo else moment
         return in_japan.date()
+
+    def moment(self) -> datetime:
+        """Return the real time in Japan, for what is written down as done now."""
+        return datetime.now(JAPAN)
 
 
 def replace_process(arguments: Sequence[str], **changed: str) -> NoReturn:

@@ -8,8 +8,9 @@ from pathlib import Path
 import click
 
 from bot import composition
-from bot.commands import help_texts, wording
+from bot.commands import catalog_wording, help_texts, wording
 from bot.commands.rebuild import run_rebuild
+from bot.import_order import import_order
 from bot.settings import Settings, read_settings, replace_process
 from data.intake import import_sources
 from recommender.request import Request, Role
@@ -32,8 +33,9 @@ def demo(*, once: bool) -> None:
     click.echo(wording.demo_clock(settings.today()))
     click.echo(wording.DEMO_IMPORT)
     sample = Path(str(resources.files("data").joinpath("sample")))
-    report = import_sources([sample], composition.catalog(settings))
-    click.echo(wording.import_summary(report))
+    order = import_order(settings)
+    report = import_sources([sample], composition.catalog(settings), order)
+    click.echo(catalog_wording.import_summary(report))
     click.echo(wording.DEMO_REBUILD)
     click.echo(wording.rebuilt(run_rebuild(settings)))
     click.echo(wording.DEMO_ASK)

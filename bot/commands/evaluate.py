@@ -11,7 +11,7 @@ from bot.commands.files import collection_in
 from bot.commands.output import print_json, print_table
 from bot.commands.progress import shown_progress
 from bot.settings import read_settings
-from data.database import open_in_memory
+from data.catalog.database import open_in_memory
 from index.corpus import built_in_memory
 from index.encoder.served import ServedEncoder
 from recommender.evaluation import MEASURES, check_tools, evaluate

@@ -15,11 +15,28 @@ CATALOG = """講座の一覧を取り込み、たしかめ、書き出す。
 例: manabi catalog import 一覧.csv"""
 CATALOG_IMPORT = """ファイルやフォルダーの一覧を取り込む。前に取り込んだ同じ名前のファイルは置きかわる。
 
-例: manabi catalog import data/sample"""
-CATALOG_EXPORT = """取り込んだ講座を、1行にひとつのJSONで書き出す。
+CSV・TSV・Excel・ODS・ウェブページ・JSONを、もとの形のまま読む。
 
-例: manabi catalog export --jsonl > 講座.jsonl"""
-CATALOG_EXPORT_JSONL = "JSON Linesで書き出す(いまはこの形だけ)。"
+例: manabi catalog import data/sample"""
+ACCEPT_SHRINKING = "講座が大きく減ったファイルも、そのまま取り込む。"
+CORRECTIONS = "訂正表のCSV(ないときは $MANABI_HOME/corrections.csv)。"
+COLUMNS = "見出しの対応表のCSV(ないときは $MANABI_HOME/columns.csv)。"
+CATALOG_EXPORT = """取り込んだ講座を書き出す。
+
+例: manabi catalog export --csv > 講座.csv"""
+EXPORT_JSONL = "1行にひとつの講座のJSON(指定しないときはこの形)。"
+EXPORT_CSV = "Excelでそのまま開けるCSV。1行にひとつの開催。"
+EXPORT_JSONLD = "schema.org の Course(JSON-LD)。1行にひとつの講座。"
+CATALOG_DIFF = """いまの一覧を公開すると、公開中の版から何が変わるかを見る。
+
+例: manabi catalog diff"""
+CATALOG_HISTORY = """ひとつの講座のこれまでの変化と、もとの行を見る。
+
+例: manabi catalog history 0123456789ab"""
+CATALOG_FORGET = """ファイルの講座を一覧から外す。
+
+例: manabi catalog forget 古い一覧.csv"""
+ISSUES_CSV = "Excelで開ける表で出す。"
 CATALOG_ISSUES = """取り込んだ一覧の、直したほうがよいところを見る。
 
 例: manabi catalog issues"""
@@ -45,6 +62,9 @@ DIR には corpus.jsonl、queries.jsonl、qrels.tsv を置く。
 
 例: manabi evaluate DIR --limit-queries 100"""
 EVALUATE_LIMIT = "はじめの何件の問い合わせで測るか。"
+EVALUATE_FIELDS = """分野の推定がどれくらい当たるかを、分野の書かれた講座で測る。
+
+例: manabi evaluate-fields"""
 EVALUATE_REQUESTS = """判定つきの相談で、検索とおすすめの質を測る。
 
 例: manabi evaluate-requests --queries requests.jsonl --judgments judgments.jsonl"""

@@ -1,6 +1,5 @@
 """Every sentence that staff read at the command line."""
 
-from collections.abc import Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -8,9 +7,6 @@ import click
 
 from bot.settings import JAPAN
 from data.errors import ManabiError
-from data.issue import Issue, Severity
-from data.report import FileReport, ImportReport
-from data.text import match_form
 from data.vocabulary import Mode
 from recommender.answer import Answer, Recommendation
 
@@ -54,43 +50,6 @@ def os_error(error: OSError) -> str:
 def bad_batch_row(name: str, row: int) -> str:
     """Say which request of a batch cannot be read."""
     return f"{name} の{row}件目の role か text"
-
-
-# --- catalog ----------------------------------------------------------------------------------
-
-NO_ISSUES = "直したほうがよいところは、見つかりませんでした。"
-SEVERITIES: Mapping[Severity, str] = {
-    Severity.KEPT_WITH_UNKNOWN: "不明として取り込み",
-    Severity.QUARANTINED: "取り置き",
-    Severity.REFUSED: "読まず",
-}
-LONGEST_RAW = 40
-
-
-def issue_lines(issue: Issue) -> str:
-    """Write an issue in two lines: where and what, then what to do."""
-    cut = issue.raw[:LONGEST_RAW] + ("…" if len(issue.raw) > LONGEST_RAW else "")
-    column = f" {issue.column}" if issue.column else ""
-    value = f"「{match_form(cut)}」" if cut else ""
-    severity = SEVERITIES[issue.severity]
-    where = f"・{issue.file} {issue.locator}{column}".rstrip()
-    return f"{where}: {value}{issue.message}（{severity}）\n  → {issue.advice}"
-
-
-def import_summary(report: ImportReport) -> str:
-    """Sum up an import in a line a file."""
-    return "\n".join(_file_summary(file) for file in report.files)
-
-
-def _file_summary(file: FileReport) -> str:
-    if file.refused:
-        return f"{file.file}: 読みませんでした"
-    same = "・前回と同じ内容" if file.unchanged else ""
-    return (
-        f"{file.file}: {file.rows_read}行 → 講座{file.programs}件・開催{file.offerings}件"
-        f"（不明を残した行{file.kept_with_unknown}・取り置き{file.quarantined}"
-        f"・重複{file.duplicates_merged}{same}）"
-    )
 
 
 # --- releases ---------------------------------------------------------------------------------
