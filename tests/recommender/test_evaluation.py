@@ -1,6 +1,6 @@
 import pytest
 
-from data.database import open_in_memory
+from data.catalog.database import open_in_memory
 from index.corpus import built_in_memory
 from recommender.errors import JudgmentsUnreadable
 from recommender.evaluation import evaluate
