@@ -3,6 +3,7 @@
 ManabiError              one Japanese line, a hint, a code and whose fault it is
 ├── CatalogMissing       staff: nothing was imported yet
 ├── SourceUnreadable     staff: a file cannot be read at all
+├── NotInCatalog         staff: no such source or program is known
 ├── StaffTableUnreadable staff: their own table of corrections or columns cannot be used
 └── CatalogDamaged       outside: the catalog file is broken or the disk failed
 
@@ -49,6 +50,13 @@ class SourceUnreadable(ManabiError):
 
     fault = Fault.INPUT
     code = "source_unreadable"
+
+
+class NotInCatalog(ManabiError):
+    """A source or program that was named is not in the catalog; nothing was changed."""
+
+    fault = Fault.INPUT
+    code = "not_in_catalog"
 
 
 class StaffTableUnreadable(ManabiError):

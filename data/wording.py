@@ -164,6 +164,14 @@ FAULTS: Mapping[Code, Words] = {
 }
 
 
+SEVERITIES: Mapping[Severity, str] = {
+    Severity.REFUSED: "読まず",
+    Severity.QUARANTINED: "取り置き",
+    Severity.KEPT_WITH_UNKNOWN: "不明として取り込み",
+    Severity.NOTED: "お知らせ",
+}
+
+
 class _Blank(dict[str, str]):
     """Fills a sentence's places; one that is not given stays empty."""
 

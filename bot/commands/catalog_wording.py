@@ -7,23 +7,17 @@ from typing import TYPE_CHECKING
 
 from data.catalog.catalog import HistoryEntry
 from data.catalog.difference import Difference, FieldChange
-from data.issue import Issue, Severity
+from data.issue import Issue
 from data.program import Program
 from data.report import FileReport, ImportReport
 from data.text import match_form
+from data.wording import SEVERITIES
 
 if TYPE_CHECKING:  # brings libraries that importing lists does not need
     from index.fields_evaluation import FieldAccuracy
 
 NO_ISSUES = "直したほうがよいところは、見つかりませんでした。"
 NO_DIFFERENCE = "公開中の版と同じです。公開しても何も変わりません。"
-NO_HISTORY = "この講座の記録はありません。IDは「manabi catalog export」で確かめられます。"
-SEVERITIES: Mapping[Severity, str] = {
-    Severity.REFUSED: "読まず",
-    Severity.QUARANTINED: "取り置き",
-    Severity.KEPT_WITH_UNKNOWN: "不明として取り込み",
-    Severity.NOTED: "お知らせ",
-}
 LONGEST_RAW = 40
 SHOWN_CHANGES = 20
 
@@ -110,8 +104,6 @@ def history_text(
     program_id: str, entries: Sequence[HistoryEntry], rows: Sequence[Mapping[str, str]]
 ) -> str:
     """Write what became of a program, and its rows as they stand in their files."""
-    if not entries:
-        return NO_HISTORY
     lines = [_history_line(entry) for entry in entries]
     for number, row in enumerate(rows, start=1):
         lines.append(f"もとの行 {number}")

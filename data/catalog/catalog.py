@@ -16,7 +16,7 @@ from data.catalog.database import Database, open_for_writing, translated
 from data.catalog.draft import Draft
 from data.catalog.migrations import CATALOG, PROGRAMS
 from data.catalog.program_table import ProgramTable
-from data.errors import CatalogMissing
+from data.errors import CatalogMissing, NotInCatalog
 from data.issue import Issue, Severity
 from data.program import Program
 
@@ -101,20 +101,27 @@ class Catalog:
             return [orjson.loads(cells) for (cells,) in self._database.execute(query, [program_id])]
 
     def history(self, program_id: str) -> list[HistoryEntry]:
-        """Return what became of a program, oldest first."""
+        """Return what became of a program, oldest first; raises NotInCatalog."""
         with translated(self._path):
-            rows = self._database.table("history").rows_where(
-                "program_id = ?", [program_id], order_by="rowid"
-            )
-            return [
-                HistoryEntry(
-                    program_id=row["program_id"],
-                    at=row["at"],
-                    change=row["change"],
-                    before=orjson.loads(row["shape"]) if row["shape"] else None,
+            rows = list(
+                self._database.table("history").rows_where(
+                    "program_id = ?", [program_id], order_by="rowid"
                 )
-                for row in rows
-            ]
+            )
+        if not rows:
+            raise NotInCatalog(
+                f"「{program_id}」という講座の記録はありません。",
+                hint="IDは「manabi catalog export」の program_id で確かめられます。",
+            )
+        return [
+            HistoryEntry(
+                program_id=row["program_id"],
+                at=row["at"],
+                change=row["change"],
+                before=orjson.loads(row["shape"]) if row["shape"] else None,
+            )
+            for row in rows
+        ]
 
     def snapshot(self, path: Path) -> None:
         """Write the programs, and nothing else, to a new file."""
@@ -126,6 +133,13 @@ class Catalog:
 
     def forget(self, sources: Sequence[str], *, at: str) -> None:
         """Take sources out, and put the programs together without them; `at` is now, ISO 8601."""
+        known = self.sources()
+        unknown = [source for source in sources if source not in known]
+        if unknown:
+            raise NotInCatalog(
+                f"「{'」「'.join(unknown)}」という一覧は取り込まれていません。",
+                hint=f"取り込まれている一覧: {'、'.join(known) or 'なし'}",
+            )
         with self.draft() as draft:
             for source in sources:
                 draft.forget(source)

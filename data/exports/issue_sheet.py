@@ -6,6 +6,7 @@ from typing import TextIO
 
 from data.exports.spreadsheet import BYTE_ORDER_MARK, safe_cell
 from data.issue import Issue
+from data.wording import SEVERITIES
 
 HEADERS = ("ファイル", "場所", "見出し", "書かれている値", "どうしたか", "わけ", "直し方", "種類")
 
@@ -21,7 +22,7 @@ def write_issue_sheet(issues: Iterable[Issue], file: TextIO) -> None:
             issue.locator,
             issue.column,
             issue.raw,
-            str(issue.severity),
+            SEVERITIES[issue.severity],
             issue.message,
             issue.advice,
             issue.code,

@@ -7,7 +7,7 @@ chunks. A worker has one chunk at a time: neither side ever waits for the other 
 import multiprocessing
 from collections import deque
 from collections.abc import Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
@@ -65,7 +65,8 @@ class _Worker:
     def __init__(self, reader: RowReader) -> None:
         context = multiprocessing.get_context("fork")
         self._pipe, far_end = context.Pipe()
-        self._process = context.Process(target=_work, args=(reader, far_end), daemon=True)
+        ends = (far_end, self._pipe)
+        self._process = context.Process(target=_work, args=(reader, *ends), daemon=True)
         self._process.start()
         far_end.close()
 
@@ -90,14 +91,14 @@ class _Worker:
         self._process.join()
 
 
-def _work(reader: RowReader, pipe: "Connection") -> None:
-    with closing(pipe):
+def _work(reader: RowReader, pipe: "Connection", others_end: "Connection") -> None:
+    """Read chunks until the other side is gone, be it killed; its end, inherited, must not stay."""
+    others_end.close()
+    with closing(pipe), suppress(EOFError, BrokenPipeError):
         while True:
+            chunk: Chunk = pipe.recv()
             try:
-                chunk: Chunk = pipe.recv()
-            except EOFError:
-                return
-            try:
-                pipe.send(list(_records(reader, chunk)))
+                records: list[WrittenRecord] | Exception = list(_records(reader, chunk))
             except Exception as error:  # noqa: BLE001 - told to the process that asked
-                pipe.send(error)
+                records = error
+            pipe.send(records)

@@ -10,6 +10,7 @@ from dataclasses import replace
 import pytest
 
 from data.catalog.catalog import Catalog
+from data.errors import NotInCatalog
 from data.intake import ImportOrder, import_sources
 from data.sources.source import StaffKnowledge
 
@@ -60,6 +61,15 @@ def test_a_file_that_vanished_is_reported_and_its_courses_stay(catalog, write_li
     assert "三味線" in {program.title for program in catalog.programs()}
     catalog.forget(["b.csv"], at="2026-11-24T00:00:00")
     assert "三味線" not in {program.title for program in catalog.programs()}
+
+
+def test_what_is_not_in_the_catalog_cannot_be_forgotten_or_told_of(catalog, write_list, order):
+    import_sources([write_list(*rows(2), header=HEADER)], catalog, order)
+    with pytest.raises(NotInCatalog, match=r"other\.csv"):
+        catalog.forget(["list.csv", "other.csv"], at="2026-12-01T00:00:00")
+    assert len(catalog.programs()) == 2
+    with pytest.raises(NotInCatalog, match="zzz"):
+        catalog.history("zzz")
 
 
 def test_the_history_says_when_a_program_came_changed_and_went(catalog, write_list, order):

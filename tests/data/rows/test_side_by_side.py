@@ -1,4 +1,10 @@
+import os
+import signal
+import subprocess
+import sys
+import time
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -59,3 +65,43 @@ def test_processes_end_when_the_caller_stops_early(monkeypatch):
     next(reading)
     reading.close()
     assert [process.is_alive() for process in started] == [False, False]
+
+
+LONG_IMPORT = """
+import datetime, sys
+from tests_rows import READER, rows
+from data.rows.side_by_side import read_records
+for _ in read_records(READER, rows(10**9), processes=2):
+    print(flush=True)
+"""
+
+
+@pytest.mark.slow
+def test_a_killed_import_leaves_no_process_behind(tmp_path):
+    (tmp_path / "tests_rows.py").write_bytes(Path(__file__).read_bytes())
+    process = subprocess.Popen(
+        [sys.executable, "-c", LONG_IMPORT],
+        env=os.environ | {"PYTHONPATH": str(tmp_path)},
+        stdout=subprocess.PIPE,
+        start_new_session=True,
+    )
+    process.stdout.readline()
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    process.stdout.close()
+    deadline = time.monotonic() + 20
+    while _session_lives(process.pid) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not _session_lives(process.pid)
+
+
+def _session_lives(group):
+    """Tell whether a process of the group is running; one that only waits to be buried is not."""
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            state, _parent, process_group = stat.read_text().rpartition(")")[2].split()[:3]
+        except OSError:
+            continue
+        if int(process_group) == group and state != "Z":
+            return True
+    return False
