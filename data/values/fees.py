@@ -48,7 +48,7 @@ _AMOUNT = re.compile(
     rf"(?<![\d,.])(?:[¥\\]\s?{_WITH_SIGN}\s?円?|{_WITH_UNIT}\s?円|(?P<free>無料|無償|free))",
     re.IGNORECASE,
 )
-_BARE_AMOUNT = re.compile(rf"{_NUMBER}(?=\s?(?:$|\(|※|税))")
+_BARE_AMOUNT = re.compile(rf"{_NUMBER}(?=\s?(?:$|\(|※|\*|税))")
 _TAX = r"(?:\s?\(税込み?\)|\s?税込み?(?=$|\(|\s))"
 _BRACKETS = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
 _IN_BRACKETS = re.compile(r"\s?\(((?:[^()]|\([^()]*\))*)\)")
@@ -79,7 +79,10 @@ _NOT_EXACT = re.compile(
 _ABROAD = re.compile(
     r"[$€£]\s?\d|\d\s?(?:[$€£]|ドル|ユーロ|ウォン|USD|EUR|GBP|CNY|KRW)", re.IGNORECASE
 )
-_FORMAL = re.compile(r"^金\s?(?=[¥\\\d])|(?<=円)也")  # 金五千円也, as on a receipt
+_NOTHING = re.compile(r".{0,6}(?:かかりません|いただきません|不要です?|なし\\(無料\\))")
+_FORMAL = re.compile(
+    r"(?<=\d)-(?=$|\s|\()|^(?:金|JPY)\s?(?=[¥\\\d])|(?<=円)也"
+)  # 金五千円也, as on a receipt
 _NEGATIVE = re.compile(r"(?:[¥\\]\s?)?[-▲△]\s?[¥\\]?\s?[\d,]+(?:\.\d+)?\s?円?")
 
 
@@ -87,6 +90,8 @@ _NEGATIVE = re.compile(r"(?:[¥\\]\s?)?[-▲△]\s?[¥\\]?\s?[\d,]+(?:\.\d+)?\s?
 def read_fee(text: str) -> Fee:
     """Read a column of fees; words that fix no fee give None with the words. Raises BadCell."""
     text = _FORMAL.sub("", text)
+    if _NOTHING.fullmatch(text):
+        return Fee(yen=0, note="")
     plain = _PLAIN_FEE.fullmatch(text)
     if plain:
         return Fee(yen=_payable(int(plain[1].replace(",", ""))), note="")

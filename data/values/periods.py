@@ -52,9 +52,14 @@ class Sequence:
     open_end: bool = False
 
 
+_SINCE = re.compile(r"^自\s?(?=[令平RHS\d])", re.IGNORECASE)
+_TO = re.compile(r"\s?至\s?(?=[令平RHS\d])|(?<=日)開[講始][・、,\s]+(?=[令平RHS\d])", re.IGNORECASE)
+
+
 @lru_cache(maxsize=4096)
 def read_period(text: str, *, fiscal_year: int | None = None) -> Period:
     """Read the dates at the beginning of `text`; wrong ones become faults, nothing is raised."""
+    text = _TO.sub("~", _SINCE.sub("", text))
     try:
         found = leading_dates(text)
     except BadCell as fault:

@@ -21,6 +21,10 @@ _AREAS = frozenset(area.value for area in Area)
 _TOWN = "|".join(sorted(MUNICIPALITIES, key=len, reverse=True))
 _COUNTY = r"(?:(?:[東西南北](?:村山|置賜|田川)|最上|飽海)郡\s?)?"
 _STATED_TOWN = re.compile(rf"(?:{PREFECTURE}\s?)?{_COUNTY}({_TOWN})(?![立内])(.*)")
+# A code or the area before the town: 06201 山形市, 村山地域(天童市).
+_BEFORE_TOWN = re.compile(
+    r"^(?:\d{4,6}[\s:]+|(?:村山|最上|置賜|庄内)(?:地[域方区]|エリア)(?:[\s・:(]+))"
+)
 _SEVERAL = re.compile(r"\s?[・、,/と及]")
 
 _NO_TOWN = re.compile(
@@ -100,7 +104,7 @@ def read_municipality(text: str) -> str:
     known = _WORDS.get(text)
     if known is not None:
         return known
-    found = _STATED_TOWN.match(text)
+    found = _STATED_TOWN.match(_BEFORE_TOWN.sub("", text))
     if found:
         return "" if _SEVERAL.match(found[2]) else found[1]
     short = text.removeprefix(PREFECTURE).strip().removesuffix("内")

@@ -46,7 +46,7 @@ _STATUS_STEMS = (
         Status.NOT_YET_OPEN,
     ),
     (re.compile(r"終了|終わ|締め?切|〆切|しめきり|closed|ended"), Status.CLOSED),
-    (re.compile(r"随時|いつでも|通年|常時"), Status.ANY_TIME),
+    (re.compile(r"随時|いつでも|通年|常時|年間を通|一年中"), Status.ANY_TIME),
     (
         re.compile(r"募集し|募集中|受付し|受付中|受け付け|申し?込(?:み|め|可)|空[きい]|余裕"),
         Status.OPEN,

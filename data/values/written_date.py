@@ -16,17 +16,21 @@ FIRST_YEAR, LAST_YEAR = 2010, 2045  # what a list of courses can mean
 _ARTEFACT_YEARS = frozenset({1899, 1900})  # a small number that a spreadsheet shows as a date
 _FISCAL_YEAR_BEGINS = 4  # April
 
-_ERA_BEFORE_FIRST = {"令和": 2018, "r": 2018, "平成": 1988, "h": 1988, "昭和": 1925, "s": 1925}
+_ERA_BEFORE_FIRST = {
+    **dict.fromkeys(("令和", "令", "r"), 2018),
+    **dict.fromkeys(("平成", "平", "h"), 1988),
+    **dict.fromkeys(("昭和", "s"), 1925),
+}
 _MONTHS = (
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
 )  # fmt: skip
 
-_ERA = r"(?:令和|平成|昭和|(?<![A-Za-z])[RHS])"
+_ERA = r"(?:令和?|平成?|昭和|(?<![A-Za-z])[RHS])"
 _ERA_YEAR = rf"(?P<era>{_ERA})\s?\.?\s?(?P<era_year>\d{{1,2}}|元)"
 _ALSO = r"\s?(?:\((?P<also{}>[^()]{{2,8}})\)\s?)?"  # 2019年(令和1年), 2019(令和1)年
 _YEAR = rf"(?:{_ERA_YEAR}|(?P<year>\d{{4}})){_ALSO.format(1)}\s?[年./-]{_ALSO.format(2)}\s?"
 _WEEKDAY = (
-    r"(?:\s?\([月火水木金土日](?:曜日?)?(?:[・,/、]?(?:祝日?|休日?|振休|振替休日))?\)"
+    r"(?:\s?[(〔\[][月火水木金土日](?:曜日?)?(?:[・,/、]?(?:祝日?|休日?|振休|振替休日))?[)〕\]]"
     r"|[月火水木金土](?:曜日?)?(?![月火水木金土日])|日曜日?)?"
 )
 _WHOLE = (
