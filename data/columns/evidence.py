@@ -109,7 +109,7 @@ def with_evidence(columns: Columns, rows: Sequence[Sequence[str]]) -> Columns:
     """Return the columns as their cells confirm, change or complete them."""
     speaking = [cells for cells in rows if len({cell.strip() for cell in cells} - {""}) > 1]
     samples = {column.index: _sample(speaking, column.index) for column in columns.all}
-    changed = tuple(_changed(column, samples[column.index]) for column in columns.all)
+    changed = _with_facilities([_changed(column, samples[column.index]) for column in columns.all])
     taken = {column.role for column in changed}
     completed = tuple(_completed(column, samples[column.index], taken) for column in changed)
     return replace(columns, all=completed, blank_is_open=_became_status(columns.all, completed))
@@ -127,6 +127,18 @@ def _changed(column: Column, cells: Sequence[str]) -> Column:
         if column.role is change.role and _share(change.looks, cells) >= change.share:
             return replace(column, role=change.becomes)
     return column
+
+
+def _with_facilities(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Take a facility beside a provider for the venue, where no other column is."""
+    providers = [column for column in columns if column.role is Role.INSTITUTION]
+    venue_known = any(column.role is Role.VENUE for column in columns)
+    facilities = [column for column in providers if "施設" in column.header]
+    if venue_known or len(providers) == len(facilities):
+        return tuple(columns)
+    return tuple(
+        replace(column, role=Role.VENUE) if column in facilities else column for column in columns
+    )
 
 
 def _is_running_number(column: Column, cells: Sequence[str]) -> bool:

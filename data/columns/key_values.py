@@ -60,7 +60,7 @@ def _side_by_side(rows: Sequence[SheetRow]) -> int:
 
 
 def _columns(rows: Sequence[SheetRow], count: int) -> Iterator[tuple[str, list[Pair]]]:
-    labelled = [row for row in rows if row.cells and known_role((row.cells[0],))]
+    labelled = [row for row in rows if row.cells and row.cells[0].strip()]
     place = next(row.locator for row in labelled if known_role((row.cells[0],)) is Role.TITLE)
     for index in range(1, count + 1):
         pairs = [(row.cells[0], row.cells[index]) for row in labelled if index < len(row.cells)]

@@ -5,19 +5,21 @@ column with a course beside them. Every layout ends as columns and rows.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 
 from data.columns.columns import Column, Columns, header_text
 from data.columns.key_values import as_table, label_count
 from data.columns.roles import Role
-from data.columns.words import HeaderPath, guessed_role, header_key, known_role
+from data.columns.words import LONGEST_HEADER, HeaderPath, guessed_role, header_key, known_role
 from data.sources.sheet import Sheet, SheetRow
 
 Settled = Mapping[str, Role]
 NOTHING_SETTLED: Settled = {}
 SEARCHED_ROWS = 40  # a header lies near the top
 FEWEST_ROLES = 3
+FEWEST_ROLES_AGAIN = 5  # of a further table in a sheet: data may look like a header by chance
+GOOD_SHARE = 0.6  # of the best row's roles: the first of two tables may have the smaller header
 SUBHEADER_SHARE = 0.6  # of a second header row's cells must be known words
 
 
@@ -31,23 +33,45 @@ class Table:
     rows: Iterator[SheetRow]
 
 
-def table_of(sheet: Sheet, settled: Settled = NOTHING_SETTLED) -> Table | None:
-    """Find the headers of a sheet; None when it has none that speak of courses.
+def tables_of(sheet: Sheet, settled: Settled = NOTHING_SETTLED) -> list[Table]:
+    """Find the headers of a sheet and part it below them; [] when none speaks of courses.
 
-    `settled` are headers that staff know the meaning of, by their key (see header_key).
+    A workbook's sheet may hold one table below another; delimited text is one table, read as it
+    comes. `settled` are headers that staff know the meaning of, by their key (see header_key).
     """
     rows = iter(sheet.rows)
     if sheet.has_header:
         first = next(rows, None)
-        return _named_table(sheet, first, rows, settled) if first else None
-    top = list(islice(rows, SEARCHED_ROWS))
+        table = _named_table(sheet, first, rows, settled) if first else None
+        return [table] if table else []
+    top = list(rows) if sheet.name else list(islice(rows, SEARCHED_ROWS))
     scores = [_header_score(row.cells, settled) for row in top]
-    best = max(scores, default=0)
-    if label_count(top) > best:
-        return as_table_of_pairs(sheet.name, chain(top, rows))
+    if label_count(top[:SEARCHED_ROWS]) > max(scores, default=0):
+        table = as_table_of_pairs(sheet.name, chain(top, rows))
+        return [table] if table else []
+    starts = _header_rows(top, scores)
+    ends = [*starts, len(top)][1:]
+    tables = [
+        _below_header(sheet.name, top[:end], at, iter(()))
+        for at, end in zip(starts, ends, strict=True)
+        if at < end
+    ]
+    if tables and not sheet.name:
+        tables[0] = replace(tables[0], rows=chain(tables[0].rows, rows))
+    return tables
+
+
+def _header_rows(top: Sequence[SheetRow], scores: Sequence[float]) -> list[int]:
+    """Return where headers stand: the first good row near the top, and later ones unlike it."""
+    best = max(scores[:SEARCHED_ROWS], default=0)
     if best == 0:
-        return None
-    return _below_header(sheet.name, top, scores.index(best), rows)
+        return []
+    found = [next(at for at, score in enumerate(scores) if score >= GOOD_SHARE * best)]
+    for at in range(found[0] + 2, len(top)):
+        another = set(top[at].cells) - {""} - set(top[found[-1]].cells)
+        if scores[at] >= FEWEST_ROLES_AGAIN and len(another) >= FEWEST_ROLES:
+            found.append(at)
+    return found
 
 
 def as_table_of_pairs(name: str, rows: Iterator[SheetRow]) -> Table | None:
@@ -151,10 +175,14 @@ def _has_group(texts: Sequence[str], head: Sequence[str]) -> bool:
     return any(text and own.strip() and text != own.strip() for text, own in pairs)
 
 
-def _header_score(cells: Sequence[str], settled: Settled) -> int:
-    """Return how many roles a row names if it were a header; 0 when it is none."""
+def _header_score(cells: Sequence[str], settled: Settled) -> float:
+    """Return how many roles a row names if it were a header, guesses by half; 0 when it is none."""
     filled = [cell for cell in cells if cell.strip()]
-    roles = {_settled_role((cell,), settled) or known_role((cell,)) for cell in filled}
-    named = len(roles - {None})
+    if not filled or len(max(filled, key=len)) > 2 * LONGEST_HEADER:
+        return 0
+    roles = [_settled_role((cell,), settled) or known_role((cell,)) for cell in filled]
+    named = len(set(roles) - {None})
+    guessed = {guessed_role((cell,)) for cell, role in zip(filled, roles, strict=True) if not role}
     only_headers = Role.TITLE in roles and None not in roles and named > 1
-    return named if named >= FEWEST_ROLES or only_headers else 0
+    understood = named >= FEWEST_ROLES and named * 2 + len(guessed - {None}) >= len(set(filled))
+    return named + len(guessed - {None}) / 2 if understood or only_headers else 0

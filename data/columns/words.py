@@ -18,7 +18,10 @@ HeaderPath = tuple[str, ...]
 
 _BRACKETS = re.compile(r"[(\[<【「『〔][^)\]>】」』〕]*[)\]>】」』〕]?")
 _INSIDE = re.compile(r"[(\[<【〔]([^)\]>】〕]+)")
-_NUMBERING = re.compile(r"^(?:\(?\d{1,2}\)?[.:)、・ ]|[・*※★☆■□◆◇●○▼▽◎#]+(?=.))\s*")
+_NUMBERING = re.compile(
+    r"^(?:(?:q|問|設問|項目)\s?\d{1,2}(?:-\d{1,2})?[.:)、]?|\(?\d{1,2}\)?[.:)、・ ]"
+    r"|[・*※★☆■□◆◇●○▼▽◎#]+(?=.))\s*"
+)
 _FILLING = re.compile(r"[\s?!:・。、_/\-]+")
 _GENERIC = frozenset({"名", "名称", "値", "value", "text", "内容", "詳細", "名前"})
 # Words that say nothing alone: 日程詳細 is about the schedule, 受講料説明 about the fee.
@@ -65,7 +68,7 @@ def known_role(path: HeaderPath) -> Role | None:
     return (
         _below_a_group(groups, leaf)
         or _as_path(parts)
-        or _first(_ALONE, _forms(leaf))
+        or _described(groups, _first(_ALONE, _forms(leaf)))
         or _first(_ALONE, (header_key(groups[-1] + leaf),) if groups else ())
     )
 
@@ -101,6 +104,14 @@ def _below_a_group(groups: Sequence[str], leaf: str) -> Role | None:
                 if role := _BELOW.get((group_form, leaf_form)):
                     return role
     return None
+
+
+def _described(groups: Sequence[str], role: Role | None) -> Role | None:
+    """Return what a remarks column below a group is about: remarks on the fee are its note."""
+    if role is not Role.REMARKS or not groups:
+        return role
+    about = _first(_ALONE, _forms(groups[-1]))
+    return _DESCRIBED_AS.get(about, role) if about else role
 
 
 def _as_path(parts: HeaderPath) -> Role | None:

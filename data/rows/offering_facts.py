@@ -33,6 +33,9 @@ _NUMBERED = (
     Role.FEE,
     Role.CAPACITY,
 )
+_RUN_MARK = re.compile(
+    r"\s*(?:[〔［\[【(（][A-DＡ-Ｄ1-9１-９一二三四]?(?:日程|コース|期|組)?[〕］\]】)）]|第[1-9１-９一二三四]期[:：])"
+)
 _SHARED = (Role.DEADLINE, Role.STATUS)
 _WHEN = (Role.SCHEDULE, Role.PERIOD, Role.START_DATE)
 _ORDINAL = re.compile(r"^\s*(?:第\s?[\d０-９一二三四五]+[回期]|\([\d]+\)|[①-⑳])\s*[:：]?\s*")
@@ -53,7 +56,7 @@ def _runs(cells: RowCells) -> list[RowCells]:
         column.index: display_form(raw)
         for role in _NUMBERED
         for column, raw in cells.filled(role)
-        if "②" in raw or "\n" in raw
+        if "②" in raw or "\n" in raw or _RUN_MARK.match(raw)
     }
     if not filled:
         return [cells]
@@ -73,12 +76,17 @@ def _by_lines(cells: RowCells, filled: dict[int, str]) -> dict[int, tuple[str, .
 
     Several days of one occasion stand in lines, too, but they share one deadline.
     """
-    lines = {
-        at: tuple(_ORDINAL.sub("", line) for line in text.split("\n"))
-        for at, text in filled.items()
-    }
+    lines = {at: _pieces(text) for at, text in filled.items()}
     shared = _line_counts(cells, lines, _SHARED) & _line_counts(cells, lines, _WHEN)
     return {at: parts for at, parts in lines.items() if len(parts) in shared} if shared else {}
+
+
+def _pieces(text: str) -> tuple[str, ...]:
+    """Return a cell's lines, or what stands behind each mark of a run (〔A日程〕, 第1期：)."""
+    marked = [piece.strip() for piece in _RUN_MARK.split(text)]
+    if len(marked) > 2 and not marked[0]:  # noqa: PLR2004 - two runs at least, nothing before
+        return tuple(marked[1:])
+    return tuple(_ORDINAL.sub("", line) for line in text.split("\n"))
 
 
 def _line_counts(

@@ -8,7 +8,7 @@ from itertools import chain, islice
 
 from data.columns.columns import Columns
 from data.columns.evidence import SAMPLED_CELLS, with_evidence
-from data.columns.layout import Settled, Table, columns_of, table_of
+from data.columns.layout import Settled, Table, columns_of, tables_of
 from data.columns.roles import Role
 from data.issue import Code, Issue, Severity
 from data.program import SourceRef
@@ -103,7 +103,7 @@ def open_source(
     if found is None:
         return Unclaimed(name=content.name, reason="一覧の形式のファイルではありません")
     settled = settled_headers(content.name, knowledge.meanings)
-    tables = [table for sheet in read_sheets(content) if (table := table_of(sheet, settled))]
+    tables = [table for sheet in read_sheets(content) for table in tables_of(sheet, settled)]
     understood = [_understood(table, settled) for table in tables]
     claimed = tuple(pair for pair in understood if Role.TITLE in pair[1])
     if not claimed:

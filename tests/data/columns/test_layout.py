@@ -1,6 +1,6 @@
 import pytest
 
-from data.columns.layout import columns_of, table_of
+from data.columns.layout import columns_of, tables_of
 from data.columns.roles import Role
 from data.sources.sheet import Sheet, SheetRow
 
@@ -10,6 +10,13 @@ def sheet(*rows, has_header=False):
         SheetRow(locator=f"R{number}", cells=list(row)) for number, row in enumerate(rows, start=1)
     )
     return Sheet(name="", rows=numbered, has_header=has_header)
+
+
+def table_of(one):
+    """Return the only table of a sheet, None when it has none."""
+    found = tables_of(one)
+    assert len(found) < 2
+    return found[0] if found else None
 
 
 def roles(table):
@@ -110,6 +117,16 @@ def test_courses_side_by_side_become_a_record_each():
 )
 def test_a_sheet_without_known_headers_is_no_table(rows):
     assert table_of(sheet(*rows)) is None
+
+
+def test_a_workbooks_sheet_may_hold_a_table_of_another_layout_below():
+    below = ("研修名", "実施団体", "参加料", "募集人数", "申込期限", "会場")
+    rows = [HEADER, COURSE, ("", "", "", ""), below, ("溶接", "短大", "0", "10", "", "工房")]
+    numbered = (SheetRow(locator=f"S!R{n}", cells=list(row)) for n, row in enumerate(rows, start=1))
+    first, second = tables_of(Sheet(name="S", rows=numbered))
+    assert [row.locator for row in first.rows] == ["S!R2", "S!R3"]
+    assert roles(second)[:2] == [Role.TITLE, Role.INSTITUTION]
+    assert [row.locator for row in second.rows] == ["S!R5"]
 
 
 def test_paths_of_nested_data_are_headers():
