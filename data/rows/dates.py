@@ -9,12 +9,22 @@ from data.columns.roles import Role
 from data.issue import Code
 from data.rows.labelled import labelled, labelled_parts
 from data.rows.row_cells import RowCells
-from data.text import display_form, match_form
+from data.text import match_form
 from data.values.bad_cell import BadCell
 from data.values.dates import Period, read_date, read_period
 
 SAME_DAY = frozenset(
-    {"同日", "同じ日", "当日", "当日のみ", "同左", "同上", "1日のみ", "開始日と同じ"}
+    {
+        "同日",
+        "同じ日",
+        "当日",
+        "当日のみ",
+        "同左",
+        "同上",
+        "1日のみ",
+        "開始日と同じ",
+        "開始日に同じ",
+    }
 )
 ONE_DAY = re.compile(r"(?:開催|実施|研修|講習|受講)日|期日|日にち|日付|年月日")
 _FISCAL_YEAR = re.compile(r"(?:(令和|R)\s*(\d{1,2}|元)|(20\d\d))\s*年?度?")
@@ -92,13 +102,13 @@ def _period_in(text: str, year: int | None) -> Period | None:
 
 def _words_for_a_date(cells: RowCells) -> str:
     """Return what a date column says in words (10月上旬, 随時), for want of a schedule."""
-    said = display_form(cells.raw(Role.START_DATE))
+    said = cells.text(Role.START_DATE)
     return "" if any(char.isdigit() for char in said) and "旬" not in said else said
 
 
 def _from_period(cells: RowCells, known: Dates, period: tuple[Column, str]) -> Dates:
     column, raw = period
-    found = read_period(match_form(display_form(raw)), fiscal_year=known.fiscal_year)
+    found = read_period(match_form(cells.cleaned(column, raw)), fiscal_year=known.fiscal_year)
     for fault in found.faults:
         cells.report(fault.code, column.header, raw, detail=fault.detail)
     sessions = known.sessions or _rest(found)
@@ -111,7 +121,7 @@ def _from_schedule(cells: RowCells, known: Dates) -> Dates:
     if not schedule:
         return known
     column, raw = schedule
-    text = display_form(raw)
+    text = cells.cleaned(column, raw)
     parts, rest = labelled_parts(text)
     if labelled(text, Role.START_DATE) or any(role is Role.END_DATE for role, _ in parts):
         start = _quietly(labelled(text, Role.START_DATE))

@@ -196,5 +196,5 @@ def _check_coordinates(cells: RowCells) -> None:
 def _lies(text: str, degrees: range) -> bool:
     try:
         return int(float(text)) in degrees
-    except ValueError:
+    except (ValueError, OverflowError):  # no number, or infinite
         return False

@@ -58,7 +58,7 @@ def program_facts(cells: RowCells, today: date) -> dict[str, Any]:
     return {
         "title": _one_line(cells.text(Role.TITLE)),
         "institution": institution(cells),
-        "source_key": match_form(cells.raw(Role.SOURCE_KEY)) or None,
+        "source_key": cells.matched(Role.SOURCE_KEY) or None,
         "summary": _summary(cells),
         "skills": read_list(cells.text(Role.SKILLS)),
         "fields": cells.value(Role.FIELDS, read_fields) or (),

@@ -72,7 +72,12 @@ class RowCells:
 
     def matched(self, role: Role) -> str:
         """Return the first filled cell of a role in match form."""
-        return match_form(self.raw(role))
+        found = self.first(role)
+        return self.matchable(*found) if found else ""
+
+    def matchable(self, column: Column, raw: str) -> str:
+        """Return a cell in match form, without markup, which could otherwise end in a note."""
+        return match_form(self.cleaned(column, raw) if "<" in raw else raw)
 
     def texts(self, role: Role) -> list[str]:
         """Return the filled cells of a role, fit for a person's eyes."""
@@ -97,7 +102,7 @@ class RowCells:
             return None
         column, raw = found
         try:
-            return read(match_form(raw))
+            return read(self.matchable(column, raw))
         except BadCell as fault:
             self.report(fault.code, column.header, raw, detail=fault.detail)
             return None

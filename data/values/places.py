@@ -21,9 +21,9 @@ _AREAS = frozenset(area.value for area in Area)
 _TOWN = "|".join(sorted(MUNICIPALITIES, key=len, reverse=True))
 _COUNTY = r"(?:(?:[東西南北](?:村山|置賜|田川)|最上|飽海)郡\s?)?"
 _STATED_TOWN = re.compile(rf"(?:{PREFECTURE}\s?)?{_COUNTY}({_TOWN})(?![立内])(.*)")
-# A code or the area before the town: 06201 山形市, 村山地域(天童市).
+# A postal code, a code or the area before the town: 06201 山形市, 村山地域(天童市).
 _BEFORE_TOWN = re.compile(
-    r"^(?:\d{4,6}[\s:]+|(?:村山|最上|置賜|庄内)(?:地[域方区]|エリア)(?:[\s・:(]+))"
+    r"^(?:〒\s?\d{3}-?\d{4}\s?|\d{4,6}[\s:]+|(?:村山|最上|置賜|庄内)(?:地[域方区]|エリア)(?:[\s・:(]+))"
 )
 _SEVERAL = re.compile(r"\s?[・、,/と及]")
 
