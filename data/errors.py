@@ -5,6 +5,7 @@ ManabiError              one Japanese line, a hint, a code and whose fault it is
 ├── SourceUnreadable     staff: a file cannot be read at all
 ├── NotInCatalog         staff: no such source or program is known
 ├── StaffTableUnreadable staff: their own table of corrections or columns cannot be used
+├── CatalogBusy          outside: another command is changing the catalog
 └── CatalogDamaged       outside: the catalog file is broken or the disk failed
 
 The other folders grow their own branches from ManabiError; turning a fault into an exit status or
@@ -71,3 +72,10 @@ class CatalogDamaged(ManabiError):
 
     fault = Fault.OUTSIDE
     code = "catalog_damaged"
+
+
+class CatalogBusy(ManabiError):
+    """Another command is changing the catalog; nothing was changed by this one."""
+
+    fault = Fault.OUTSIDE
+    code = "catalog_busy"

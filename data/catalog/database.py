@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
-from data.errors import CatalogDamaged
+from data.errors import CatalogBusy, CatalogDamaged
 
 __all__ = [
     "Database",
@@ -56,6 +56,11 @@ class translated:  # noqa: N801 - used like a function: with translated(path):
         """Nothing to prepare."""
 
     def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        if isinstance(error, sqlite3.OperationalError) and "locked" in str(error):
+            raise CatalogBusy(
+                f"{self._path} は、ほかのコマンドが書きかえている途中です。",
+                hint="終わるのを待って、もう一度どうぞ。",
+            ) from error
         if isinstance(error, sqlite3.Error):
             raise CatalogDamaged(
                 f"データベース {self._path} を使えません({error})。",
