@@ -4,9 +4,14 @@ ManabiError
 ├── ReleaseMissing       staff: nothing is published, or no release has that name
 ├── ReleaseDamaged       outside: a file of a release is missing or has changed
 ├── ReleaseRefused       nobody: the new release did not pass a gate; the old one still serves
-└── RebuildRunning       staff: another rebuild is at work
+├── RebuildRunning       staff: another rebuild is at work
+├── TrainingRunning      staff: another training of an adapter is at work
+├── TrainingPairsUnusable staff: a file of public pairs is missing, malformed or empty
+└── AdapterInTheWay      staff: where the adapter should go lies something else
 (index/encoder/errors.py grows the branches about encoders.)
 """
+
+from pathlib import Path
 
 from data.errors import Fault, ManabiError
 
@@ -37,3 +42,42 @@ class RebuildRunning(ManabiError):
 
     fault = Fault.REFUSED
     code = "rebuild_running"
+
+    def __init__(self, process: str) -> None:
+        super().__init__(
+            f"別の再構築が動いています(プロセス {process})。",
+            hint="終わるのを待ってから、もう一度実行してください。",
+        )
+
+
+class TrainingRunning(ManabiError):
+    """Another process is training an adapter in the same MANABI_HOME."""
+
+    fault = Fault.REFUSED
+    code = "training_running"
+
+    def __init__(self, process: str) -> None:
+        super().__init__(
+            f"別の学習が動いています(プロセス {process})。",
+            hint="終わるのを待つか、別の MANABI_HOME で実行してください。",
+        )
+
+
+class TrainingPairsUnusable(ManabiError):
+    """A file of public pairs is missing, malformed or empty."""
+
+    fault = Fault.INPUT
+    code = "training_pairs_unusable"
+
+
+class AdapterInTheWay(ManabiError):
+    """The folder for the adapter holds something that is none; it is not overwritten."""
+
+    fault = Fault.INPUT
+    code = "adapter_in_the_way"
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"{folder} には、アダプターでないものが入っています。",
+            hint="新しいフォルダーか、空のフォルダーを指定してください。",
+        )

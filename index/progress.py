@@ -17,7 +17,7 @@ class Step(Enum):
 class Progress(Protocol):
     """Something that shows steps and how far the present one has come."""
 
-    def begin(self, step: Step, total: int | None = None) -> None:
+    def begin(self, step: Enum, total: int | None = None) -> None:
         """Say that `step` starts; `total` is its number of units when known."""
 
     def advance(self, units: int) -> None:

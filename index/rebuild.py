@@ -18,11 +18,10 @@ from index.dense import DenseIndex
 from index.document import DOCUMENT_VERSION, Document, program_document
 from index.encoder.served import ServedEncoder
 from index.encoder.vectors import UnitVectors
-from index.errors import ReleaseRefused
+from index.errors import RebuildRunning, ReleaseRefused
 from index.lexical import LexicalIndex
 from index.manifest import Manifest, folder_checksums
 from index.progress import Progress, Step
-from index.rebuild_lock import rebuild_lock
 from index.release import (
     CATALOG_FILE,
     DENSE_FILE,
@@ -34,6 +33,7 @@ from index.release_id import new_release_id
 from index.release_store import ReleaseStore
 from index.tokens import Tokens
 from index.vector_cache import VectorCache
+from index.work_lock import work_lock
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +68,7 @@ class RebuildReport:
 
 def rebuild(shop: Workshop, *, publish: bool = True) -> RebuildReport:
     """Build a release aside, accept it, and let it serve; the old one serves until then."""
-    with rebuild_lock(shop.store.lock_file):
+    with work_lock(shop.store.lock_file, RebuildRunning):
         release_id = new_release_id(shop.moment)
         building = shop.store.start_building(release_id)
         shop.progress.begin(Step.SNAPSHOT)

@@ -13,8 +13,8 @@ from index import rebuild as rebuild_module
 from index.errors import RebuildRunning, ReleaseDamaged, ReleaseRefused
 from index.progress import Step
 from index.rebuild import rebuild
-from index.rebuild_lock import rebuild_lock
 from index.release import open_release
+from index.work_lock import work_lock
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 ORDER = ImportOrder(moment=NOW, knowledge=StaffKnowledge(today=NOW.date()))
@@ -126,7 +126,8 @@ def test_killed_at_any_step_the_old_release_serves_and_the_next_rebuild_works(
 
 
 def test_a_second_rebuild_at_the_same_time_says_who_is_running(shop):
-    with rebuild_lock(shop.store.lock_file), pytest.raises(RebuildRunning, match=str(os.getpid())):
+    lock = work_lock(shop.store.lock_file, RebuildRunning)
+    with lock, pytest.raises(RebuildRunning, match=str(os.getpid())):
         rebuild(shop)
 
 
