@@ -2,10 +2,10 @@
 
 ManabiError
 ├── EncoderNotFound            staff: the setting names no model that can be found
-├── EncoderUnsuitable          staff: the model cannot be turned into a served folder
+├── EncoderUnsuitable          staff: the model, or the adapter with its base, cannot be served
 ├── PreparationToolsMissing    staff: the rebuild extra is not installed
 ├── EncoderNotPrepared         staff: the folder holds no prepared encoder
-└── EncoderDamaged             outside: a prepared encoder's files are not as its card says
+└── EncoderDamaged             outside: an encoder's or adapter's files are not as its card says
 """
 
 from data.errors import Fault, ManabiError
@@ -19,7 +19,7 @@ class EncoderNotFound(ManabiError):
 
 
 class EncoderUnsuitable(ManabiError):
-    """The model was found, but its served form would not give the model's own vectors."""
+    """The model was found, but cannot be served: other vectors, or an adapter of another base."""
 
     fault = Fault.INPUT
     code = "encoder_unsuitable"
@@ -46,7 +46,7 @@ class EncoderNotPrepared(ManabiError):
 
 
 class EncoderDamaged(ManabiError):
-    """A prepared encoder's files are missing or differ from its card."""
+    """Files of a prepared encoder or of an adapter are missing or differ from their card."""
 
     fault = Fault.OUTSIDE
     code = "encoder_damaged"

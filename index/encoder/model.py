@@ -1,4 +1,4 @@
-"""The only home of sentence-transformers: models as their authors publish them.
+"""Models as their authors publish them, and as sentence-transformers handles them.
 
 Loads a model from a folder or the hub, and assembles one around a plain transformer. Everything
 heavy is imported inside the functions: it costs seconds and hundreds of MB, and serving never
@@ -58,6 +58,12 @@ def save_mean_pooled(transformer: Path, folder: Path, *, prompts: Mapping[str, s
         device="cpu",
     )
     model.save(str(folder), create_model_card=False)
+
+
+def prompt_of(model: "SentenceTransformer", *names: str) -> str:
+    """Return the model's own prompt under the first name it knows; none is invented."""
+    prompts: Mapping[str, str] = model.prompts
+    return next((prompts[name] for name in names if prompts.get(name)), "")
 
 
 @contextmanager

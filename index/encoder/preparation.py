@@ -5,39 +5,34 @@ goal and appears there by one rename. `export`, `quantization` and `sentencepiec
 """
 
 import hashlib
-import shutil
-import tempfile
-import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from enum import Enum, auto
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from index.encoder.bundled import SOURCE, save_bundled
 from index.encoder.card import RECIPE, EncoderCard, checksum
 from index.encoder.errors import EncoderUnsuitable, PreparationToolsMissing
 from index.encoder.export import export
-from index.encoder.model import load_model, quiet_libraries
+from index.encoder.model import prompt_of, quiet_libraries
+from index.encoder.original import LONGEST_INPUT, origin, original_model, served_tokens
 from index.encoder.quantization import quantize
 from index.encoder.sentencepieces import sentencepiece_model
 from index.encoder.served import MODEL_FILE, WEIGHTS_FILE, ServedEncoder
-from index.encoder.source import EncoderSource, SourceKind
+from index.encoder.source import EncoderSource
 from index.encoder.subwords import (
     SENTENCEPIECE_FILE,
     TOKENIZER_FILE,
     SentencePieceSubwords,
     TokenizerSubwords,
 )
+from index.scratch import built_aside
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
 TOOLS: Final = ("sentence_transformers", "torch", "onnx", "onnxscript")
-SCRATCH: Final = ".preparing-"
-ABANDONED: Final = 3600.0  # seconds; no preparation takes an hour, so an older scratch is a corpse
 LEAST_AGREEMENT: Final = 0.98  # cosine between the model's own vector and the served one
-LONGEST_INPUT: Final = 512  # tokens; what the served graph is given, whatever the model claims
 READABLE: Final = 0o644  # another user may serve what this one prepared
 MAPPED: Final = 1 << 20  # bytes; larger weights lie in a file of their own, mapped when served
 PROBES: Final = (
@@ -64,19 +59,15 @@ def prepare_encoder(
 ) -> EncoderCard:
     """Prepare a model into `folder`, which appears only when it is complete and checked.
 
-    Raises EncoderNotFound, PreparationToolsMissing or EncoderUnsuitable.
+    Raises EncoderNotFound, EncoderUnsuitable, EncoderDamaged or PreparationToolsMissing.
     """
     _check_tools()
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    _clear_abandoned(folder.parent)
-    scratch_folder = tempfile.TemporaryDirectory(prefix=SCRATCH, dir=folder.parent)
-    with scratch_folder as scratch, quiet_libraries():
-        building = Path(scratch) / "served"
-        building.mkdir()
+    with built_aside(folder) as building, quiet_libraries():
+        scratch = building.parent
         on_step(Step.LOAD)
-        model = _loaded(source, Path(scratch) / "original")
+        model = original_model(source, scratch / "original")
         on_step(Step.EXPORT)
-        exported = export(model, Path(scratch))
+        exported = export(model, scratch)
         on_step(Step.QUANTIZE)
         _save_graph(quantize(exported), building)
         _save_tokenizer(model, building)
@@ -84,9 +75,6 @@ def prepare_encoder(
         card.write(building)
         on_step(Step.CHECK)
         _check_agreement(model, building)
-        if folder.exists():
-            folder.rename(Path(scratch) / "replaced")
-        building.rename(folder)
     return card
 
 
@@ -94,22 +82,6 @@ def _check_tools() -> None:
     for tool in TOOLS:
         if find_spec(tool) is None:
             raise PreparationToolsMissing(tool)
-
-
-def _clear_abandoned(parent: Path) -> None:
-    """Remove what killed preparations left, several hundred MB each."""
-    for scratch in parent.glob(f"{SCRATCH}*"):
-        if time.time() - scratch.stat().st_mtime > ABANDONED:
-            shutil.rmtree(scratch, ignore_errors=True)
-
-
-def _loaded(source: EncoderSource, scratch: Path) -> "SentenceTransformer":
-    if source.kind is SourceKind.HUB:
-        return load_model(source.location)
-    if source.kind is SourceKind.FOLDER:
-        return load_model(Path(source.location))
-    save_bundled(scratch)
-    return load_model(scratch)
 
 
 def _save_graph(model: object, folder: Path) -> None:
@@ -150,13 +122,13 @@ def _same_ids(original: Path, rewritten: Path) -> bool:
 
 def _card(source: EncoderSource, model: "SentenceTransformer", folder: Path) -> EncoderCard:
     checksums = {path.name: checksum(path) for path in sorted(folder.iterdir())}
-    query, passage = _prefix(model.prompts, "query"), _prefix(model.prompts, "passage", "document")
-    max_tokens = min(model.max_seq_length or LONGEST_INPUT, LONGEST_INPUT)
+    query, passage = prompt_of(model, "query"), prompt_of(model, "passage", "document")
+    max_tokens = served_tokens(model)
     identity = (RECIPE, *checksums.values(), query, passage, str(max_tokens))
     return EncoderCard(
         name=source.name,
         revision=hashlib.sha256("\x1f".join(identity).encode()).hexdigest()[:16],
-        source=SOURCE if source.kind is SourceKind.BUNDLED else source.location,
+        source=origin(source),
         dimension=int(model.get_embedding_dimension()),
         max_tokens=max_tokens,
         query_prefix=query,
@@ -164,11 +136,6 @@ def _card(source: EncoderSource, model: "SentenceTransformer", folder: Path) -> 
         quantization=RECIPE,
         checksums=checksums,
     )
-
-
-def _prefix(prompts: Mapping[str, str], *names: str) -> str:
-    """Return the model's own prompt under the first name it knows; none is invented."""
-    return next((prompts[name] for name in names if prompts.get(name)), "")
 
 
 def _check_agreement(model: "SentenceTransformer", folder: Path) -> None:

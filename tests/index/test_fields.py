@@ -208,8 +208,8 @@ def sample_programs():
 
 
 @pytest.fixture(scope="module")
-def remembering_encoder(bundled_encoder):
-    return RememberingEncoder(bundled_encoder)
+def remembering_encoder(manabi_encoder):
+    return RememberingEncoder(manabi_encoder)
 
 
 @pytest.mark.slow

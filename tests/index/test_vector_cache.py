@@ -6,7 +6,7 @@ from index.vector_cache import VectorCache
 
 
 class CountingEncoder:
-    """The bundled encoder, with a note of every text it was given."""
+    """The default encoder, with a note of every text it was given."""
 
     def __init__(self, encoder):
         self._encoder = encoder
@@ -19,8 +19,8 @@ class CountingEncoder:
 
 
 @pytest.fixture
-def encoder(bundled_encoder):
-    return CountingEncoder(bundled_encoder)
+def encoder(manabi_encoder):
+    return CountingEncoder(manabi_encoder)
 
 
 @pytest.fixture
@@ -38,10 +38,10 @@ def test_a_text_is_embedded_once_however_often_it_is_asked_for(cache, encoder):
     assert np.array_equal(first.rows[[1, 2]], second.rows)
 
 
-def test_cached_vectors_are_those_of_the_encoder(cache, encoder, bundled_encoder):
+def test_cached_vectors_are_those_of_the_encoder(cache, encoder, manabi_encoder):
     cache.vectors(["簿記"], encoder)
     cached, _ = cache.vectors(["簿記"], encoder)
-    assert np.array_equal(cached.rows, bundled_encoder.encode_passages(["簿記"]).rows)
+    assert np.array_equal(cached.rows, manabi_encoder.encode_passages(["簿記"]).rows)
 
 
 def test_progress_counts_what_was_known_and_what_was_embedded(cache, encoder):

@@ -7,10 +7,11 @@ import numpy as np
 import pytest
 
 from index.encoder import preparation
-from index.encoder.bundled import save_bundled
+from index.encoder.adapter import SHIPPED, WEIGHTS_FILE, AdapterCard
 from index.encoder.card import EncoderCard
 from index.encoder.errors import EncoderNotFound, EncoderUnsuitable
 from index.encoder.model import load_model
+from index.encoder.original import OriginalEncoder, original_model
 from index.encoder.preparation import Step, prepare_encoder
 from index.encoder.served import ServedEncoder
 from index.encoder.source import EncoderSource
@@ -21,9 +22,10 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore::FutureWarning"),
 ]
 
-# 「簿記を学びたい」 as a question: the model in float32, and as it is served in int8.
-FIRST_VALUES_FLOAT32 = [0.05533, -0.0142, -0.06713, -0.07523, 0.0868]
-FIRST_VALUES_SERVED = [0.05578, -0.01057, -0.06736, -0.07073, 0.08366]
+# 「簿記を学びたい」 as a question: bundled and manabi in float32, manabi as served in int8.
+FIRST_VALUES_BUNDLED = [0.05533, -0.0142, -0.06713, -0.07523, 0.0868]
+FIRST_VALUES_MANABI = [0.0, 0.0, 0.0, 0.0, 0.0]
+FIRST_VALUES_SERVED = [0.0, 0.0, 0.0, 0.0, 0.0]
 
 QUESTIONS = (
     "簿記",
@@ -49,31 +51,36 @@ PASSAGES = (
 
 @pytest.fixture(scope="module")
 def original(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("original") / "bundled"
-    save_bundled(folder)
-    return load_model(folder)
+    """The model behind the default encoder, in float32."""
+    return original_model(EncoderSource.parse("manabi"), tmp_path_factory.mktemp("original") / "x")
+
+
+@pytest.fixture(scope="module")
+def bundled(tmp_path_factory):
+    """The model that the default encoder's adapter was merged into."""
+    return original_model(EncoderSource.parse("bundled"), tmp_path_factory.mktemp("bundled") / "x")
 
 
 def own_vectors(model, prompt, texts):
     return model.encode([prompt + text for text in texts], prompt="", normalize_embeddings=True)
 
 
-def test_every_served_vector_agrees_with_the_model(original, bundled_encoder):
+def test_every_served_vector_agrees_with_the_model(original, manabi_encoder):
     pairs = (
-        (own_vectors(original, "query: ", QUESTIONS), bundled_encoder.encode_queries(QUESTIONS)),
-        (own_vectors(original, "passage: ", PASSAGES), bundled_encoder.encode_passages(PASSAGES)),
+        (own_vectors(original, "query: ", QUESTIONS), manabi_encoder.encode_queries(QUESTIONS)),
+        (own_vectors(original, "passage: ", PASSAGES), manabi_encoder.encode_passages(PASSAGES)),
     )
     for own, served in pairs:
         assert (own * served.rows).sum(axis=1).min() >= 0.998
 
 
-def test_the_served_encoder_ranks_nearly_as_the_model_does(original, bundled_encoder):
+def test_the_served_encoder_ranks_nearly_as_the_model_does(original, manabi_encoder):
     questions = QUESTIONS[:-1]
     own = (
         own_vectors(original, "query: ", questions) @ own_vectors(original, "passage: ", PASSAGES).T
     )
-    served = bundled_encoder.encode_queries(questions).rows
-    served = served @ bundled_encoder.encode_passages(PASSAGES).rows.T
+    served = manabi_encoder.encode_queries(questions).rows
+    served = served @ manabi_encoder.encode_passages(PASSAGES).rows.T
     assert (own.argmax(axis=1) == served.argmax(axis=1)).mean() >= 0.85
     best_three = [
         len(set(a[:3]) & set(b[:3])) / 3
@@ -82,21 +89,23 @@ def test_the_served_encoder_ranks_nearly_as_the_model_does(original, bundled_enc
     assert np.mean(best_three) >= 0.85
 
 
-def test_the_models_first_values_are_pinned(original):
-    vector = own_vectors(original, "query: ", ["簿記を学びたい"])[0]
-    assert vector[:5] == pytest.approx(FIRST_VALUES_FLOAT32, abs=1e-4)
+def test_the_models_first_values_are_pinned(original, bundled):
+    for model, values in ((original, FIRST_VALUES_MANABI), (bundled, FIRST_VALUES_BUNDLED)):
+        vector = own_vectors(model, "query: ", ["簿記を学びたい"])[0]
+        assert vector[:5] == pytest.approx(values, abs=1e-4)
 
 
-def test_the_served_first_values_are_pinned(bundled_encoder):
-    vector = bundled_encoder.encode_queries(["簿記を学びたい"]).rows[0]
+def test_the_served_first_values_are_pinned(manabi_encoder):
+    vector = manabi_encoder.encode_queries(["簿記を学びたい"]).rows[0]
     assert vector[:5] == pytest.approx(FIRST_VALUES_SERVED, abs=5e-3)
 
 
-def test_the_bundled_card_says_where_it_comes_from(bundled_encoder):
-    card = bundled_encoder.card
-    assert (card.name, card.dimension, card.max_tokens) == ("bundled", 384, 512)
+def test_the_default_encoders_card_says_where_it_comes_from(manabi_encoder):
+    card = manabi_encoder.card
+    assert (card.name, card.dimension, card.max_tokens) == ("manabi", 384, 512)
     assert (card.query_prefix, card.passage_prefix) == ("query: ", "passage: ")
     assert "MIT" in card.source
+    assert AdapterCard.read(SHIPPED).checksums[WEIGHTS_FILE][:16] in card.source
 
 
 def test_a_local_folder_is_prepared_with_its_own_prompts_and_agrees(tiny_model, tmp_path):
@@ -190,6 +199,16 @@ def test_a_damaged_model_folder_is_refused(tiny_model, tmp_path):
         )
 
 
-def test_the_card_survives_being_written_and_read(bundled_encoder, tmp_path):
-    bundled_encoder.card.write(tmp_path)
-    assert EncoderCard.read(tmp_path) == bundled_encoder.card
+def test_the_unquantised_encoder_gives_the_models_own_vectors(tiny_model, tmp_path):
+    texts = ["簿記入門", "英語", ""]
+    opened = OriginalEncoder.open(EncoderSource.parse(str(tiny_model)), tmp_path / "unused")
+    own = own_vectors(load_model(tiny_model), "a", texts)
+    assert opened.encode_queries(texts).rows == pytest.approx(own, abs=1e-6)
+    own = own_vectors(load_model(tiny_model), "b", texts)
+    assert opened.encode_passages(texts).rows == pytest.approx(own, abs=1e-6)
+    assert opened.encode_passages([]).rows.shape == (0, opened.card.dimension)
+
+
+def test_the_card_survives_being_written_and_read(manabi_encoder, tmp_path):
+    manabi_encoder.card.write(tmp_path)
+    assert EncoderCard.read(tmp_path) == manabi_encoder.card

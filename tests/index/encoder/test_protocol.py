@@ -10,7 +10,7 @@ TEXTS = ["簿記を学びたい", "パソコン入門", "簿記3級 土日コー
 
 @pytest.fixture(params=["fake", "served"])
 def encoder(request):
-    return FakeEncoder() if request.param == "fake" else request.getfixturevalue("bundled_encoder")
+    return FakeEncoder() if request.param == "fake" else request.getfixturevalue("manabi_encoder")
 
 
 def test_every_text_gets_one_vector_as_wide_as_the_card_says(encoder):
