@@ -38,7 +38,7 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(frozen=True, extra="ignore", env_ignore_empty=True)
 
     home: Path = Field(Path("var"), validation_alias="MANABI_HOME")
-    encoder: str = Field("bundled", validation_alias="MANABI_ENCODER")
+    encoder: str = Field("manabi", validation_alias="MANABI_ENCODER")
     database_url: str | None = Field(None, validation_alias="MANABI_DATABASE_URL")
     secret: SecretStr | None = Field(None, validation_alias="MANABI_SECRET")
     now: datetime | None = Field(None, validation_alias="MANABI_NOW")
@@ -81,6 +81,11 @@ class Settings(BaseSettings):
     def encoders_folder(self) -> Path:
         """Prepared encoders."""
         return self.home / "encoders"
+
+    @property
+    def training_folder(self) -> Path:
+        """Checkpoints of a training that is not finished."""
+        return self.home / "training"
 
     @property
     def cache_folder(self) -> Path:

@@ -1,22 +1,29 @@
-"""`manabi encoder`: prepare an encoder for serving, and show how it was made."""
+"""`manabi encoder`: prepare an encoder, show how it was made, train an adapter, compare two."""
 
 from dataclasses import asdict
+from pathlib import Path
 
 import click
 
 from bot import composition
-from bot.commands import help_texts, step_words, wording
+from bot.commands import help_texts, wording
+from bot.commands.encoder_compare import compare_encoders
+from bot.commands.encoder_train import train
 from bot.commands.output import print_json
-from bot.commands.progress import shown_progress
-from bot.settings import Settings, read_settings
+from bot.commands.prepared import prepared_encoder
+from bot.settings import read_settings
+from index.encoder.adapter import AdapterCard
 from index.encoder.card import EncoderCard
-from index.encoder.preparation import prepare_encoder
-from index.encoder.source import EncoderSource
+from index.encoder.source import EncoderSource, SourceKind
 
 
 @click.group(help=help_texts.ENCODER)
 def encoder() -> None:
     """Group the encoder's commands."""
+
+
+encoder.add_command(train)
+encoder.add_command(compare_encoders)
 
 
 @encoder.command(help=help_texts.ENCODER_PREPARE)
@@ -28,15 +35,10 @@ def prepare() -> None:
 
 @encoder.command(help=help_texts.ENCODER_CARD)
 def card() -> None:
-    """Show the card of the chosen, prepared encoder."""
-    print_json(asdict(EncoderCard.read(composition.encoder_folder(read_settings()))))
-
-
-def prepared_encoder(settings: Settings) -> EncoderCard:
-    """Return the card of the chosen encoder, prepared first when it is new."""
-    folder = composition.encoder_folder(settings)
-    if folder.exists():
-        return EncoderCard.read(folder)
-    with shown_progress(step_words.ENCODER_STEPS) as progress:
-        source = EncoderSource.parse(settings.encoder)
-        return prepare_encoder(source, folder, on_step=progress.begin)
+    """Show the card of the chosen, prepared encoder, and that of the adapter in it."""
+    settings = read_settings()
+    source = EncoderSource.parse(settings.encoder)
+    shown = asdict(EncoderCard.read(composition.encoder_folder(settings)))
+    if source.kind is SourceKind.ADAPTER:
+        shown["adapter"] = asdict(AdapterCard.read(Path(source.location)))
+    print_json(shown)

@@ -6,9 +6,9 @@ import click
 
 from bot import composition
 from bot.commands import help_texts, step_words
-from bot.commands.encoder import prepared_encoder
 from bot.commands.files import collection_in
 from bot.commands.output import print_json, print_table
+from bot.commands.prepared import prepared_encoder
 from bot.commands.progress import shown_progress
 from bot.settings import read_settings
 from data.catalog.database import open_in_memory

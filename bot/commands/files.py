@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+from index.errors import TrainingPairsUnusable
 from recommender.errors import JudgmentsUnreadable
 from recommender.judged import Collection, json_lines, read_collection
 
@@ -17,6 +18,23 @@ def collection_in(folder: Path) -> Collection:
     names = ("corpus.jsonl", "queries.jsonl", "qrels.tsv")
     corpus, queries, qrels = (text_of(folder / name) for name in names)
     return read_collection(corpus, queries, qrels)
+
+
+def public_pairs_in(folder: Path, name: str) -> list[tuple[str, str]]:
+    """Read the training pairs of a public source: `{query, positive}` a line."""
+    try:
+        rows = json_lines_of(folder / f"{name}.jsonl", ("query", "positive"))
+    except JudgmentsUnreadable as error:
+        raise TrainingPairsUnusable(
+            error.message, hint=f"直すか、--without {name} を付けて、使わずに進めてください。"
+        ) from error
+    for number, row in enumerate(rows, start=1):
+        if not all(isinstance(row[key], str) for key in ("query", "positive")):
+            raise TrainingPairsUnusable(
+                f"{name}.jsonl の{number}件目の query か positive が、文字列ではありません。",
+                hint=f"直すか、--without {name} を付けて、使わずに進めてください。",
+            )
+    return [(row["query"], row["positive"]) for row in rows]
 
 
 def text_of(path: Path) -> str:

@@ -1,5 +1,6 @@
 """Progress on standard error: bars with the remaining time on a terminal, plain lines elsewhere."""
 
+import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from enum import Enum
@@ -40,7 +41,7 @@ class ShownProgress:
 @contextmanager
 def shown_progress(words: Mapping[Enum, str]) -> Iterator[ShownProgress]:
     """Show progress while the block runs."""
-    console = Console(stderr=True)
+    console = Console(file=sys.stderr)  # this one, whatever a library's output is turned to
     columns = (TextColumn("{task.description}"), BarColumn(), Elapsed(), TimeRemainingColumn())
     with Progress(*columns, console=console, disable=not console.is_terminal) as shown:
         progress = ShownProgress(shown, words)

@@ -6,8 +6,8 @@ import click
 
 from bot import composition
 from bot.commands import help_texts, step_words, wording
-from bot.commands.encoder import prepared_encoder
 from bot.commands.output import print_json
+from bot.commands.prepared import prepared_encoder
 from bot.commands.progress import shown_progress
 from bot.settings import Settings, read_settings
 from index.rebuild import RebuildReport, Workshop, rebuild

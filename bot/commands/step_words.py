@@ -5,6 +5,7 @@ from enum import Enum, auto
 
 from index.encoder.preparation import Step as EncoderStep
 from index.progress import Step
+from index.training.run import TrainingStep
 
 
 class EvaluateStep(Enum):
@@ -26,6 +27,12 @@ ENCODER_STEPS: Mapping[Enum, str] = {
     EncoderStep.EXPORT: "配信用の形に書き出す",
     EncoderStep.QUANTIZE: "小さく、速くする",
     EncoderStep.CHECK: "もとのモデルと結果が合うか確かめる",
+}
+TRAINING_STEPS: Mapping[Enum, str] = {
+    TrainingStep.LOAD: "もとのモデルを読みこむ",
+    TrainingStep.MINE: "まぎらわしい講座をさがす",
+    TrainingStep.TRAIN: "学習する",
+    TrainingStep.SAVE: "アダプターを書き出す",
 }
 EVALUATE_STEPS: Mapping[Enum, str] = {
     EvaluateStep.EMBED: "文書をベクトルにする",
