@@ -11,6 +11,9 @@ from typing import Any
 
 import numpy as np
 
+from data.program import Program
+from index.corpus import Corpus
+from index.hits import Positions
 from index.release import Release
 from recommender.answer import Outcome
 from recommender.calibration import fitted_curve
@@ -24,6 +27,7 @@ from recommender.retrieval import Method, hybrid_candidates, retrieve
 DEPTH, FIRST = 10, 3
 Gains = Mapping[str, float]
 Ranking = Sequence[str]
+Ranker = Callable[[JudgedRequest], Ranking]
 
 
 def evaluate_requests(
@@ -54,44 +58,63 @@ def ndcg(ranking: Ranking, gains: Gains) -> float:
     return float(((2.0**got - 1) * discounts[: len(got)]).sum()) / best if best else 0.0
 
 
-def _rankers(
-    release: Release, recommender: Recommender, today: date
-) -> dict[str, Callable[[JudgedRequest], Ranking]]:
-    """Return, by name, what ranks program codes for a request; only open programs compete."""
-    open_now = [
+def open_positions(programs: Sequence[Program], today: date) -> Positions:
+    """Return the positions of the programs that one may still apply for, int64 (k,)."""
+    found = [
         position
-        for position, program in enumerate(release.programs)
+        for position, program in enumerate(programs)
         if eligible_offerings(program, Constraints(), today)
     ]
-    allowed = np.array(open_now, np.int64)
+    return np.array(found, np.int64)
 
-    def searcher(method: Method) -> Callable[[JudgedRequest], Ranking]:
-        def search(one: JudgedRequest) -> Ranking:
-            hits = retrieve(release.corpus, one.text, DEPTH, method=method, allowed=allowed)
-            return [release.programs[position].source_key or "" for position in hits.positions]
 
-        return search
+def searcher(
+    corpus: Corpus, programs: Sequence[Program], method: Method, allowed: Positions
+) -> Ranker:
+    """Return what ranks program codes for a request by one way of searching, unread conditions."""
+
+    def search(one: JudgedRequest) -> Ranking:
+        hits = retrieve(corpus, one.text, DEPTH, method=method, allowed=allowed)
+        return [programs[position].source_key or "" for position in hits.positions]
+
+    return search
+
+
+def ranking_scores(
+    requests: Sequence[JudgedRequest], gains: Mapping[str, Gains], ranker: Ranker
+) -> list[float]:
+    """Return nDCG at 10 of every request."""
+    return [ndcg(ranker(one), gains[one.request_id]) for one in requests]
+
+
+def _rankers(release: Release, recommender: Recommender, today: date) -> dict[str, Ranker]:
+    """Return, by name, what ranks program codes for a request; only open programs compete."""
+    allowed = open_positions(release.programs, today)
+    searchers = {
+        method.value: searcher(release.corpus, release.programs, method, allowed)
+        for method in Method
+    }
 
     def recommended(one: JudgedRequest) -> Ranking:
         answer = recommender.recommend(Request(text=one.text, role=one.role, limit=DEPTH))
         return [item.program.source_key or "" for item in answer.items]
 
-    return {method.value: searcher(method) for method in Method} | {"recommender": recommended}
+    return searchers | {"recommender": recommended}
 
 
 def _ranking_figures(
-    requests: Sequence[JudgedRequest],
-    gains: Mapping[str, Gains],
-    ranker: Callable[[JudgedRequest], Ranking],
+    requests: Sequence[JudgedRequest], gains: Mapping[str, Gains], ranker: Ranker
 ) -> dict[str, float]:
-    scores: list[float] = []
-    successes: list[bool] = []
-    for one in requests:
-        ranking = ranker(one)
-        useful = gains[one.request_id]
-        first = [key for key in ranking[:FIRST] if key in useful]
-        scores.append(ndcg(ranking, useful))
-        successes.append(any(one.grades[key] >= CLEARLY_HELPS for key in first))
+    rankings = {one.request_id: ranker(one) for one in requests}
+    scores = ranking_scores(requests, gains, lambda one: rankings[one.request_id])
+    successes = [
+        any(
+            one.grades[key] >= CLEARLY_HELPS
+            for key in rankings[one.request_id][:FIRST]
+            if key in gains[one.request_id]
+        )
+        for one in requests
+    ]
     return {"ndcg@10": _mean(scores), "success@3": _mean(successes)}
 
 

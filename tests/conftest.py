@@ -1,4 +1,4 @@
-"""What many tests share: the bundled encoder prepared once, and the sample catalog published."""
+"""What many tests share: the usual encoder prepared once, and the sample catalog published."""
 
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -44,28 +44,28 @@ class NoProgress:
 def sample_home(tmp_path_factory):
     """A MANABI_HOME laid out as the commands lay it out, its encoder prepared."""
     home = tmp_path_factory.mktemp("home")
-    source = EncoderSource.parse("bundled")
+    source = EncoderSource.parse("manabi")
     prepare_encoder(source, home / "encoders" / source.key, on_step=lambda _step: None)
     return home
 
 
 @pytest.fixture(scope="session")
-def prepared_bundled(sample_home):
-    """The folder of the prepared bundled encoder."""
-    return sample_home / "encoders" / EncoderSource.parse("bundled").key
+def prepared_manabi(sample_home):
+    """The folder of the prepared encoder that the project uses by default."""
+    return sample_home / "encoders" / EncoderSource.parse("manabi").key
 
 
 @pytest.fixture(scope="session")
-def bundled_encoder(prepared_bundled):
-    """The bundled encoder, served."""
-    return ServedEncoder.open(prepared_bundled)
+def manabi_encoder(prepared_manabi):
+    """The default encoder, served."""
+    return ServedEncoder.open(prepared_manabi)
 
 
 @pytest.fixture
-def workshop(tmp_path, prepared_bundled):
+def workshop(tmp_path, prepared_manabi):
     """Makes what a rebuild works with, around an empty catalog in a folder of the test's own."""
 
-    def make(home=tmp_path, encoder_folder=prepared_bundled, progress=None):
+    def make(home=tmp_path, encoder_folder=prepared_manabi, progress=None):
         return Workshop(
             catalog=Catalog.open(home / "catalog.db"),
             store=ReleaseStore(home / "releases"),
@@ -79,16 +79,16 @@ def workshop(tmp_path, prepared_bundled):
 
 
 @pytest.fixture(scope="session")
-def sample_store(sample_home, prepared_bundled):
+def sample_store(sample_home, prepared_manabi):
     """The releases of a home with the sample catalog imported and published."""
     catalog = Catalog.open(sample_home / "catalog.db")
     order = ImportOrder(moment=datetime.now(UTC), knowledge=StaffKnowledge(today=SAMPLE_DAY))
     import_sources([SAMPLE], catalog, order)
-    revision = EncoderCard.read(prepared_bundled).revision
+    revision = EncoderCard.read(prepared_manabi).revision
     shop = Workshop(
         catalog=catalog,
         store=ReleaseStore(sample_home / "releases"),
-        encoder_folder=prepared_bundled,
+        encoder_folder=prepared_manabi,
         cache=VectorCache.open(sample_home / "cache" / f"vectors-{revision}.db"),
         progress=NoProgress(),
         moment=datetime.now(UTC),

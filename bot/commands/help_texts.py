@@ -56,6 +56,23 @@ ENCODER_PREPARE = """MANABI_ENCODER のエンコーダーを、配信用の形�
 ENCODER_CARD = """エンコーダーの由来と作り方を見る。
 
 例: manabi encoder card"""
+ENCODER_TRAIN = """相談の文に合わせて、bundled を補正するアダプターを学習し、DIR に置く。
+
+途中で止めても、同じ指定でもう一度実行すると続きから始まる。GPUがあれば使う。
+
+例: manabi encoder train my-adapter --pairs shared/training"""
+TRAIN_PAIRS = "公開の対({query, positive} の jaquad.jsonl、jobtag.jsonl、asdc.jsonl)のフォルダー。"
+TRAIN_WITHOUT = "学習に使わないもの(くり返して指定できる)。"
+TRAIN_RANK = "アダプターの階数。大きいほど大きなファイルになる。"
+TRAIN_EPOCHS = "学習するものを何回くり返すか。"
+TRAIN_SEED = "乱数の種。同じ種なら、同じ機械では同じものができる。"
+ENCODER_COMPARE = """2つのエンコーダーの検索の質を、同じ問い合わせでくらべる。
+
+FIRST と SECOND は MANABI_ENCODER と同じ書き方。「@float32」を付けると、量子化する前のモデルで測る。
+
+例: manabi encoder compare bundled manabi --collection DIR"""
+COMPARE_SET = "corpus.jsonl、queries.jsonl、qrels.tsv のフォルダー(くり返して指定できる)。"
+COMPARE_QUERIES = "判定つきの相談のファイル(くり返して指定できる)。いまの一覧の講座で測る。"
 EVALUATE = """公開の検索データで、3とおりの検索の質を測る。
 
 DIR には corpus.jsonl、queries.jsonl、qrels.tsv を置く。

@@ -11,9 +11,13 @@ from data.vocabulary import Mode
 from recommender.answer import Answer, Recommendation
 
 if TYPE_CHECKING:  # each would bring the libraries that only its command needs
+    from pathlib import Path
+
+    from index.encoder.adapter import AdapterCard
     from index.encoder.card import EncoderCard
     from index.manifest import Manifest
     from index.rebuild import RebuildReport
+    from recommender.encoder_speed import EncoderSpeed
 
 
 # --- faults -----------------------------------------------------------------------------------
@@ -88,6 +92,40 @@ def release_facts(manifest: "Manifest") -> str:
 def encoder_ready(card: "EncoderCard") -> str:
     """Say that an encoder can serve."""
     return f"エンコーダー {card.name} の準備ができました({card.dimension}次元)。"
+
+
+NOTHING_TO_TRAIN_ON = "学習に使うものがありません。--without を減らすか、--pairs を指定してください"
+QUERIES_AND_JUDGMENTS = "--queries と --judgments は、一緒に指定してください"
+COMPARED_BY = (
+    "数字は nDCG@10(0から1、大きいほどよい)。区間が0をまたがない差は、偶然とは言いにくい差です。"
+)
+METHODS = {"lexical": "言葉", "dense": "意味", "hybrid": "両方"}
+HELD_BACK = {
+    "held-back, Japanese": "取っておいた相談(日本語)",
+    "held-back, foreign": "取っておいた相談(外国語)",
+}
+
+
+def adapter_trained(card: "AdapterCard", folder: "Path") -> str:
+    """Say what an adapter learned from and how to use it."""
+    parts = "、".join(f"{part.name} {part.examples}件" for part in card.parts)
+    return (
+        f"アダプターを {folder} に置きました({parts}、{card.steps}ステップ)。\n"
+        f"使うには MANABI_ENCODER={folder} を設定して「manabi rebuild」を実行してください。"
+    )
+
+
+def compare_headers(first: str, second: str) -> tuple[str, ...]:
+    """Head the table of a comparison; the figure is nDCG@10."""
+    return ("", "検索", "件数", first, second, "差", "差の95%区間")
+
+
+def encoder_speed(speed: "EncoderSpeed") -> str:
+    """Say how long both take for a question."""
+    return (
+        f"1件あたり {speed.first_ms:.1f} ms と {speed.second_ms:.1f} ms"
+        f"（{speed.questions}件の中央値、比の中央値 {speed.ratio:.2f}）"
+    )
 
 
 def check_passed(name: str, facts: str) -> str:

@@ -113,6 +113,16 @@ def test_a_bad_line_of_a_batch_stops_it_before_anything_is_answered(run, sample_
         (("ask", "x", "--limit", "0", "--json"), "指定した値を使えません"),
         (("evaluate", "no-such-folder", "--json"), "見つかりません"),
         (("frobnicate", "--json"), "使い方が違います"),
+        (("encoder", "train", "x", "--pairs", "no-such-folder", "--json"), "見つかりません"),
+        (("encoder", "train", "x", "--without", "written", "--json"), "学習に使うものがありません"),
+        (("encoder", "train", "x", "--without", "nothing", "--json"), "指定した値を使えません"),
+        (("encoder", "train", "--json"), "必要なものが足りません"),
+        (("encoder", "compare", "bundled", "?", "--json"), "エンコーダー「?」を使えません"),
+        (("encoder", "compare", "bundled", "manabi", "--queries", "q", "--json"), "--judgments"),
+        (
+            ("encoder", "compare", "bundled", "manabi", "--collection", "x", "--json"),
+            "見つかりません",
+        ),
     ],
 )
 def test_wrong_use_is_one_clear_line_and_status_2(run, arguments, words):
@@ -122,6 +132,58 @@ def test_wrong_use_is_one_clear_line_and_status_2(run, arguments, words):
     assert error["code"]
     assert error["hint"]
     assert len(done.stderr.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ('{"query": "簿記"}', "1行目"),
+        ('{"query": "簿記", "positive": null}', "1件目"),
+        ('{"query": "簿記", "positive": 3}', "1件目"),
+        ("{broken", "1行目"),
+        ("", "対がありません"),
+    ],
+)
+def test_malformed_pairs_are_named_before_anything_is_trained(run, tmp_path, content, words):
+    (tmp_path / "jaquad.jsonl").write_text(content, encoding="utf-8")
+    done = run("encoder", "train", "x", "--pairs", str(tmp_path), "--json", status=2)
+    error = error_of(done)
+    assert error["code"] == "training_pairs_unusable"
+    assert "jaquad.jsonl" in error["message"]
+    assert words in error["message"]
+    assert "--without jaquad" in error["hint"]
+
+
+def test_an_adapter_is_not_put_where_something_else_lies(run, tmp_path):
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "notes.txt").touch()
+    done = run("encoder", "train", str(tmp_path / "mine"), "--json", status=2)
+    assert error_of(done)["code"] == "adapter_in_the_way"
+    (tmp_path / "file").touch()
+    run("encoder", "train", str(tmp_path / "file"), "--json", status=2)
+
+
+def test_the_card_of_the_default_encoder_tells_what_its_adapter_learned_from(run, sample_home):
+    card = json.loads(run("encoder", "card", home=sample_home).stdout)
+    assert card["name"] == "manabi"
+    assert {part["name"] for part in card["adapter"]["parts"]} >= {"written", "jaquad"}
+
+
+def test_two_encoders_are_compared_as_json_and_as_a_table(run, sample_home, sample_store, tmp_path):
+    del sample_store
+    judged = Path(__file__).parents[1] / "judged"
+    grades = tmp_path / "judgments.jsonl"
+    rows = [{"qid": "q020", "gains": {"p0235": 3}}, {"qid": "q029", "gains": {"p0042": 3}}]
+    grades.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    both = ("encoder", "compare", "manabi", "manabi", "--limit-queries", "3")
+    queries = ("--queries", str(judged / "foreign_requests.jsonl"), "--judgments", str(grades))
+    compared = json.loads(run(*both, *queries, "--json", home=sample_home).stdout)
+    assert [line["queries"] for line in compared["lines"]] == [3, 3, 3, 3, 2, 2]
+    assert {line["difference"] for line in compared["lines"]} == {0}
+    assert compared["speed"]["ratio"] > 0
+    shown = run(*both, home=sample_home).stdout
+    assert "nDCG@10" in shown
+    assert "取っておいた相談(日本語)" in shown
 
 
 def test_a_setting_that_cannot_be_read_is_named(run):

@@ -15,7 +15,7 @@ def clean_environment(monkeypatch):
 
 def test_without_any_setting_everything_lies_below_var():
     settings = read_settings()
-    assert (str(settings.home), settings.port, settings.encoder) == ("var", 8000, "bundled")
+    assert (str(settings.home), settings.port, settings.encoder) == ("var", 8000, "manabi")
     assert settings.state_url == "sqlite:///var/state.db"
 
 

@@ -17,10 +17,10 @@ QUERIES = """{"id": "q1", "text": "決算書をつくりたい"}
 QRELS = "q1\td1\t1\nq2\td3\t1\n"
 
 
-def test_a_collection_that_every_method_solves_scores_one(bundled_encoder):
+def test_a_collection_that_every_method_solves_scores_one(manabi_encoder):
     collection = read_collection(CORPUS, QUERIES, QRELS)
-    vectors = bundled_encoder.encode_passages([one.passage for one in collection.documents])
-    corpus = built_in_memory(collection.documents, vectors, bundled_encoder, open_in_memory())
+    vectors = manabi_encoder.encode_passages([one.passage for one in collection.documents])
+    corpus = built_in_memory(collection.documents, vectors, manabi_encoder, open_in_memory())
     counted = []
     figures = evaluate(collection, corpus, on_query=counted.append)
     assert list(figures) == ["lexical", "dense", "hybrid"]
