@@ -84,9 +84,9 @@ def _parsed(name: str) -> Chosen:
 
 
 def _collections(folders: Sequence[Path], limit: int | None) -> list[ComparedSet]:
-    """Return the held-back requests, and each folder under the name that was typed."""
+    """Return the held-back requests and the folders."""
     named = [*held_back_collections().items()]
-    named += [(str(folder), collection_in(folder)) for folder in folders]
+    named += [(name, collection_in(folder)) for name, folder in _names(folders)]
     return [collection_set(name, one.first_queries(limit)) for name, one in named]
 
 
@@ -109,13 +109,20 @@ def _requests(
     catalog.close()
     return [
         requests_set(
-            str(file),
+            name,
             judged_requests(json_lines_of(file, ("id", "role", "text", "intent")), grades),
             programs,
             settings.today(),
         )
-        for file in files
+        for name, file in _names(files)
     ]
+
+
+def _names(paths: Sequence[Path]) -> list[tuple[str, Path]]:
+    """Name each by its last part, or as it was typed where two would have the same name."""
+    short = [path.resolve().name for path in paths]
+    names = short if len(set(short)) == len(paths) else [str(path) for path in paths]
+    return list(zip(names, paths, strict=True))
 
 
 @contextmanager

@@ -65,7 +65,7 @@ class AdapterTraining:
     ) -> int:
         """Train, from the last checkpoint if there is one; return how many steps there were."""
         usual_length = self._model.max_seq_length
-        self._model.max_seq_length = self._recipe.longest
+        self._model.max_seq_length = min(usual_length, self._recipe.longest)
         trainer = adapter_trainer(
             self._model, sources, self._recipe, checkpoints=checkpoints, hearers=hearers
         )

@@ -64,7 +64,6 @@ def adapter_trainer(
     from transformers import PrinterCallback  # noqa: PLC0415
 
     _reuse_memory()
-    model.model_card_data.generate_widget_examples = False  # bars on the terminal, for no card
     arguments = SentenceTransformerTrainingArguments(
         output_dir=str(checkpoints),
         num_train_epochs=recipe.epochs,
@@ -139,6 +138,9 @@ def _trainer_class() -> "type[SentenceTransformerTrainer]":
             weights = get_peft_model_state_dict(self.model[0].model)
             whole = {name: tensor.contiguous() for name, tensor in weights.items()}
             save_file(whole, folder / WEIGHTS_FILE)
+
+        def add_model_card_callback(self, default_args_dict: object) -> None:
+            """Leave the library's card alone: we write our own."""
 
         def _load_from_checkpoint(self, checkpoint_path: str) -> None:
             weights = load_file(Path(checkpoint_path) / WEIGHTS_FILE)

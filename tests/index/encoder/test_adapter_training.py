@@ -74,8 +74,8 @@ def merged(tiny_model, folder):
     return model
 
 
-def gain(model):
-    """How much nearer questions are to their own answers than to any."""
+def nearness(model):
+    """Return how much nearer questions are to their own answers than to any, as a cosine."""
     questions = model.encode(["query: " + one.question for one in NEAR], prompt="")
     answers = model.encode(["passage: " + one.answer for one in NEAR], prompt="")
     cosines = questions @ answers.T
@@ -83,10 +83,11 @@ def gain(model):
 
 
 def test_questions_move_towards_their_own_answers(begin, tiny_model, tmp_path):
+    """A model of random weights learns little in a second, but in the right direction."""
     training = begin()
     run(training, tmp_path / "checkpoints")
     after = merged(tiny_model, saved(training, tmp_path / "adapter"))
-    assert gain(after) > gain(load_model(tiny_model)) + 0.1
+    assert nearness(after) > 1.5 * nearness(load_model(tiny_model)) > 0
 
 
 def test_a_fresh_adapter_changes_no_vector(begin, tiny_model, tmp_path):
@@ -146,7 +147,7 @@ def test_a_checkpoint_holds_the_adapter_not_the_model(begin, often, tmp_path):
 
 def test_training_says_nothing_of_its_own(begin, tmp_path, capfd):
     run(begin(), tmp_path / "checkpoints")
-    assert capfd.readouterr().out == ""
+    assert capfd.readouterr() == ("", "")
 
 
 def test_the_adapter_can_be_read_by_whoever_serves_it(begin, tmp_path):
