@@ -5,7 +5,7 @@ Checkpoints hold the adapter alone, a hundredth of the model. Runs on a GPU wher
 
 import ctypes
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -16,7 +16,11 @@ from index.encoder.example import Example, ExampleSource
 
 if TYPE_CHECKING:
     from datasets import Dataset
-    from sentence_transformers import SentenceTransformer, SentenceTransformerTrainer
+    from sentence_transformers import (
+        SentenceTransformer,
+        SentenceTransformerTrainer,
+        SentenceTransformerTrainingArguments,
+    )
     from transformers import TrainerCallback
 
 SAVE_EVERY: Final = 20  # steps; what a killed run may have to do again
@@ -59,12 +63,27 @@ def adapter_trainer(
 ) -> "SentenceTransformerTrainer":
     """Return the trainer of a model whose adapter alone can be trained."""
     # Cost seconds and hundreds of MB; only training pays them.
-    from sentence_transformers import SentenceTransformerTrainingArguments  # noqa: PLC0415
     from sentence_transformers.sentence_transformer import losses  # noqa: PLC0415
     from transformers import PrinterCallback  # noqa: PLC0415
 
     _reuse_memory()
-    arguments = SentenceTransformerTrainingArguments(
+    trainer = _trainer_class()(
+        model=model,
+        args=_arguments(recipe, checkpoints, _prompts(sources)),
+        train_dataset={one.name: _dataset(one.examples) for one in sources},
+        loss=losses.MultipleNegativesRankingLoss(model, scale=1 / recipe.temperature),
+        callbacks=[_reporting(hearers)],
+    )
+    trainer.remove_callback(PrinterCallback)  # it prints dictionaries to standard output
+    return trainer
+
+
+def _arguments(
+    recipe: TrainingRecipe, checkpoints: Path, prompts: Mapping[str, str]
+) -> "SentenceTransformerTrainingArguments":
+    from sentence_transformers import SentenceTransformerTrainingArguments  # noqa: PLC0415
+
+    return SentenceTransformerTrainingArguments(
         output_dir=str(checkpoints),
         num_train_epochs=recipe.epochs,
         per_device_train_batch_size=recipe.batch,
@@ -74,7 +93,7 @@ def adapter_trainer(
         data_seed=recipe.seed,
         batch_sampler="no_duplicates",
         multi_dataset_batch_sampler="proportional",
-        prompts=_prompts(sources),
+        prompts=dict(prompts),
         save_strategy="steps",
         save_steps=SAVE_EVERY,
         save_total_limit=2,
@@ -83,15 +102,6 @@ def adapter_trainer(
         disable_tqdm=True,
         dataloader_pin_memory=False,
     )
-    trainer = _trainer_class()(
-        model=model,
-        args=arguments,
-        train_dataset={one.name: _dataset(one.examples) for one in sources},
-        loss=losses.MultipleNegativesRankingLoss(model, scale=1 / recipe.temperature),
-        callbacks=[_reporting(hearers)],
-    )
-    trainer.remove_callback(PrinterCallback)  # it prints dictionaries to standard output
-    return trainer
 
 
 def _reuse_memory() -> None:

@@ -88,6 +88,20 @@ def train(tmp_path):
     return call
 
 
+@pytest.fixture(scope="module")
+def uninterrupted():
+    """Remembers the card of a run that nothing interrupted, once for all tests."""
+    return {}
+
+
+@pytest.fixture
+def whole(train, uninterrupted):
+    """The card of a run that nothing interrupted."""
+    if not uninterrupted:
+        uninterrupted["card"] = train(name="whole")
+    return uninterrupted["card"]
+
+
 def test_the_card_tells_what_was_learned_from(train, tmp_path):
     card = train()
     assert AdapterCard.read(tmp_path / "adapter") == card
@@ -100,11 +114,10 @@ def test_the_card_tells_what_was_learned_from(train, tmp_path):
     card.verify(tmp_path / "adapter")
 
 
-def test_the_same_order_gives_the_same_adapter_and_another_seed_another(train):
+def test_the_same_order_gives_the_same_adapter_and_another_seed_another(train, whole):
     other = replace(ORDER, recipe=replace(ORDER.recipe, seed=1))
-    first, again, differs = train(), train(name="again"), train(name="other", order=other)
-    assert first == again
-    assert differs.checksums != first.checksums
+    assert train() == whole
+    assert train(name="other", order=other).checksums != whole.checksums
 
 
 def test_public_pairs_alone_can_be_trained_on(train):
@@ -113,18 +126,18 @@ def test_public_pairs_alone_can_be_trained_on(train):
 
 
 @pytest.mark.parametrize("fatal", list(TrainingStep))
-def test_a_run_cut_short_leaves_no_adapter_and_the_next_completes_it(train, tmp_path, fatal):
+def test_a_run_cut_short_leaves_no_adapter_and_the_next_completes_it(train, whole, tmp_path, fatal):
     with pytest.raises(Killed):
         train(DyingProgress(fatal))
     assert not (tmp_path / "adapter").exists()
-    assert train() == train(name="whole")
+    assert train() == whole
 
 
-def test_a_run_killed_while_learning_goes_on_from_its_checkpoint(train):
+def test_a_run_killed_while_learning_goes_on_from_its_checkpoint(train, whole):
     with pytest.raises(Killed):
         train(DyingProgress(after=5))
     heard = Heard()
-    assert train(heard) == train(name="whole")
+    assert train(heard) == whole
     assert heard.steps[0] == 4
 
 
