@@ -65,7 +65,7 @@ def compare_encoders(
     sets = [*_collections(folders, limit_queries), *_requests(settings, queries, judgments)]
     with _opened(settings, chosen[0]) as one, _opened(settings, chosen[1]) as other:
         lines = _compared(settings, sets, (one, other))
-        speed = encoder_speed((one, other), _questions(), perf_counter)
+        speed = encoder_speed((one, other), _questions(limit_queries), perf_counter)
     if as_json:
         figures = {"lines": [asdict(line) for line in lines], "speed": asdict(speed)}
         print_json({"first": first, "second": second} | figures)
@@ -90,9 +90,10 @@ def _collections(folders: Sequence[Path], limit: int | None) -> list[ComparedSet
     return [collection_set(name, one.first_queries(limit)) for name, one in named]
 
 
-def _questions() -> list[str]:
+def _questions(limit: int | None) -> list[str]:
     """Return the held-back requests: as long and as short as people write."""
-    return [text for one in held_back_collections().values() for text in one.queries.values()]
+    collections = held_back_collections().values()
+    return [text for one in collections for text in one.first_queries(limit).queries.values()]
 
 
 def _requests(
