@@ -69,6 +69,11 @@ class TrainingPairsUnusable(ManabiError):
     fault = Fault.INPUT
     code = "training_pairs_unusable"
 
+    def __init__(self, message: str, *, source: str) -> None:
+        super().__init__(
+            message, hint=f"直すか、--without {source} を付けて、使わずに進めてください。"
+        )
+
 
 class AdapterInTheWay(ManabiError):
     """The folder for the adapter holds something that is none; it is not overwritten."""

@@ -62,10 +62,20 @@ def compare_encoders(
     check_tools()
     settings = read_settings()
     chosen = _parsed(first), _parsed(second)
-    sets = [*_collections(folders, limit_queries), *_requests(settings, queries, judgments)]
+    held = [
+        (name, one.first_queries(limit_queries)) for name, one in held_back_collections().items()
+    ]
+    named = [
+        (name, collection_in(folder).first_queries(limit_queries))
+        for name, folder in _names(folders)
+    ]
+    sets = [collection_set(name, one) for name, one in (*held, *named)]
+    sets += _requests(settings, queries, judgments)
+    # As long and as short as people write.
+    questions = [text for _, one in held for text in one.queries.values()]
     with _opened(settings, chosen[0]) as one, _opened(settings, chosen[1]) as other:
         lines = _compared(settings, sets, (one, other))
-        speed = encoder_speed((one, other), _questions(limit_queries), perf_counter)
+        speed = encoder_speed((one, other), questions, perf_counter)
     if as_json:
         figures = {"lines": [asdict(line) for line in lines], "speed": asdict(speed)}
         print_json({"first": first, "second": second} | figures)
@@ -81,19 +91,6 @@ def _parsed(name: str) -> Chosen:
         setting=name.removesuffix(UNQUANTISED),
         is_served=not name.endswith(UNQUANTISED),
     )
-
-
-def _collections(folders: Sequence[Path], limit: int | None) -> list[ComparedSet]:
-    """Return the held-back requests and the folders."""
-    named = [*held_back_collections().items()]
-    named += [(name, collection_in(folder)) for name, folder in _names(folders)]
-    return [collection_set(name, one.first_queries(limit)) for name, one in named]
-
-
-def _questions(limit: int | None) -> list[str]:
-    """Return the held-back requests: as long and as short as people write."""
-    collections = held_back_collections().values()
-    return [text for one in collections for text in one.first_queries(limit).queries.values()]
 
 
 def _requests(

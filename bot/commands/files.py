@@ -25,14 +25,12 @@ def public_pairs_in(folder: Path, name: str) -> list[tuple[str, str]]:
     try:
         rows = json_lines_of(folder / f"{name}.jsonl", ("query", "positive"))
     except JudgmentsUnreadable as error:
-        raise TrainingPairsUnusable(
-            error.message, hint=f"直すか、--without {name} を付けて、使わずに進めてください。"
-        ) from error
+        raise TrainingPairsUnusable(error.message, source=name) from error
     for number, row in enumerate(rows, start=1):
         if not all(isinstance(row[key], str) for key in ("query", "positive")):
             raise TrainingPairsUnusable(
                 f"{name}.jsonl の{number}件目の query か positive が、文字列ではありません。",
-                hint=f"直すか、--without {name} を付けて、使わずに進めてください。",
+                source=name,
             )
     return [(row["query"], row["positive"]) for row in rows]
 

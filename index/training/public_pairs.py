@@ -34,8 +34,7 @@ class PublicPairs:
         )
         if not examples:
             raise TrainingPairsUnusable(
-                f"{self.name}.jsonl に、学習に使える対がありません。",
-                hint=f"--without {self.name} を付けると、使わずに進めます。",
+                f"{self.name}.jsonl に、学習に使える対がありません。", source=self.name
             )
         return ExampleSource(name=self.name, licence=self.licence, examples=examples)
 
