@@ -8,7 +8,7 @@ from index.encoder.source import EncoderSource
 from index.release import Release, open_release
 from index.release_store import ReleaseStore
 from index.vector_cache import VectorCache
-from recommender.calibration import STANDARD
+from recommender.ranking.calibration import STANDARD
 from recommender.recommender import Recommender
 
 

@@ -6,7 +6,8 @@ The only home of SudachiPy. Normalised forms join spellings (パソコン/ﾊﾟ
 import threading
 from dataclasses import dataclass
 
-from sudachipy import Dictionary, Morpheme, SplitMode, Tokenizer
+import sudachipy
+from sudachipy import Dictionary, SplitMode, Tokenizer
 
 from data.text import match_form
 
@@ -25,6 +26,22 @@ class Word:
     is_noun: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Morpheme:
+    """A word of a text in context: `text[start:end]`, its lemma, and its part of speech.
+
+    `pos` is the first level of UniDic's parts of speech in Japanese, `detail` the second.
+    """
+
+    start: int
+    end: int
+    surface: str
+    lemma: str
+    normal: str
+    pos: str
+    detail: str
+
+
 class Tokens:
     """A tokenizer that threads can share: one dictionary, one analyser a thread."""
 
@@ -34,14 +51,13 @@ class Tokens:
 
     def words(self, text: str) -> list[Word]:
         """Return the content words of `text` in order; a compound is followed by its parts."""
-        clipped = match_form(text).encode()[:SUDACHI_LIMIT_BYTES].decode(errors="ignore")
         return [
             Word(
                 surface=unit.surface(),
                 normal=unit.normalized_form().casefold(),
                 is_noun=unit.part_of_speech()[0] == "名詞",
             )
-            for morpheme in self._analyser().tokenize(clipped)
+            for morpheme in self._analyser().tokenize(_clipped(match_form(text)))
             for unit in _with_parts(morpheme)
             if unit.part_of_speech()[0] in CONTENT
         ]
@@ -50,6 +66,21 @@ class Tokens:
         """Return the normalised forms of the content words of `text`."""
         return [word.normal for word in self.words(text)]
 
+    def morphemes(self, text: str) -> list[Morpheme]:
+        """Return every word of `text`, which is in match form, in order, compounds whole."""
+        return [
+            Morpheme(
+                start=morpheme.begin(),
+                end=morpheme.end(),
+                surface=morpheme.surface(),
+                lemma=morpheme.dictionary_form(),
+                normal=morpheme.normalized_form().casefold(),
+                pos=morpheme.part_of_speech()[0],
+                detail=morpheme.part_of_speech()[1],
+            )
+            for morpheme in self._analyser().tokenize(_clipped(text))
+        ]
+
     def _analyser(self) -> Tokenizer:
         if not hasattr(self._local, "analyser"):
             self._local.analyser = self._dictionary.tokenizer(mode=SplitMode.C)
@@ -57,7 +88,11 @@ class Tokens:
         return analyser
 
 
-def _with_parts(morpheme: Morpheme) -> list[Morpheme]:
+def _clipped(text: str) -> str:
+    return text.encode()[:SUDACHI_LIMIT_BYTES].decode(errors="ignore")
+
+
+def _with_parts(morpheme: sudachipy.Morpheme) -> list[sudachipy.Morpheme]:
     """Return a word and, for a compound such as 加工品, its shortest units."""
     parts = list(morpheme.split(SplitMode.A))
     return [morpheme, *parts] if len(parts) > 1 else [morpheme]

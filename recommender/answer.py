@@ -9,7 +9,7 @@ from typing import Any
 
 from data.program import Offering, Program
 from data.shape import offering_to_json
-from recommender.understanding import Understood
+from recommender.understanding.understood import Understood
 
 
 class Outcome(StrEnum):

@@ -9,13 +9,14 @@ from data.program import Offering, Program
 from index.release import Release
 from recommender import wording
 from recommender.answer import Answer, Need, Outcome, Recommendation
-from recommender.calibration import Calibration
-from recommender.eligibility import eligible_offerings
+from recommender.eligibility.offerings import eligible_offerings
+from recommender.outcomes.triage import triage
+from recommender.ranking.calibration import Calibration
+from recommender.ranking.retrieval import hybrid_candidates
 from recommender.reasons import reasons
 from recommender.request import Request
-from recommender.retrieval import hybrid_candidates
-from recommender.triage import triage
-from recommender.understanding import Understood, understand
+from recommender.understanding.understanding import understand
+from recommender.understanding.understood import Understood
 
 UNSEARCHED = {
     Outcome.CRISIS: wording.CRISIS,
@@ -39,7 +40,7 @@ class Recommender:
 
     def recommend(self, request: Request) -> Answer:
         """Return the programs that fit, or an honest other outcome; never raises for any text."""
-        understood = understand(request)
+        understood = understand(request, self._release.corpus.tokens, self._today())
         outcome = triage(understood.topic, self._release.corpus.tokens.of(understood.topic))
         if outcome:
             return self._answer(outcome, understood, UNSEARCHED[outcome])

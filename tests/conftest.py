@@ -17,7 +17,7 @@ from index.rebuild import Workshop, rebuild
 from index.release import open_release
 from index.release_store import ReleaseStore
 from index.vector_cache import VectorCache
-from recommender.calibration import STANDARD
+from recommender.ranking.calibration import STANDARD
 from recommender.recommender import Recommender
 
 # The same examples every time: a red build says something about the change, not about luck.

@@ -21,11 +21,17 @@ from index.encoder.protocol import Encoder
 from index.encoder.served import ServedEncoder
 from index.encoder.source import EncoderSource
 from index.encoder.vectors import UnitVectors
-from recommender.comparison import ComparedSet, Comparison, collection_set, compare, requests_set
-from recommender.encoder_speed import encoder_speed
-from recommender.evaluation import check_tools
-from recommender.held_back import held_back_collections
-from recommender.judged_requests import judged_requests
+from recommender.evaluation.comparison import (
+    ComparedSet,
+    Comparison,
+    collection_set,
+    compare,
+    requests_set,
+)
+from recommender.evaluation.encoder_speed import encoder_speed
+from recommender.evaluation.held_back import held_back_collections
+from recommender.evaluation.judged_requests import judged_requests
+from recommender.evaluation.retrieval_evaluation import check_tools
 
 UNQUANTISED = "@float32"
 A_FOLDER = click.Path(path_type=Path)

@@ -14,7 +14,7 @@ from bot.settings import read_settings
 from data.catalog.database import open_in_memory
 from index.corpus import built_in_memory
 from index.encoder.served import ServedEncoder
-from recommender.evaluation import MEASURES, check_tools, evaluate
+from recommender.evaluation.retrieval_evaluation import MEASURES, check_tools, evaluate
 
 
 @click.command("evaluate", help=help_texts.EVALUATE)

@@ -9,8 +9,8 @@ from bot.commands import help_texts, wording
 from bot.commands.files import json_lines_of
 from bot.commands.output import print_json, print_table
 from bot.settings import read_settings
-from recommender.judged_requests import Half, judged_requests
-from recommender.request_evaluation import evaluate_requests
+from recommender.evaluation.judged_requests import Half, judged_requests
+from recommender.evaluation.request_evaluation import evaluate_requests
 
 
 @click.command("evaluate-requests", help=help_texts.EVALUATE_REQUESTS)

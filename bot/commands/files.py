@@ -5,7 +5,7 @@ from typing import Any
 
 from index.errors import TrainingPairsUnusable
 from recommender.errors import JudgmentsUnreadable
-from recommender.judged import Collection, json_lines, read_collection
+from recommender.evaluation.judged import Collection, json_lines, read_collection
 
 
 def json_lines_of(path: Path, keys: tuple[str, ...]) -> list[dict[str, Any]]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # each would bring the libraries that only its command needs
     from index.encoder.card import EncoderCard
     from index.manifest import Manifest
     from index.rebuild import RebuildReport
-    from recommender.encoder_speed import EncoderSpeed
+    from recommender.evaluation.encoder_speed import EncoderSpeed
 
 
 # --- faults -----------------------------------------------------------------------------------

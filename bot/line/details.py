@@ -5,7 +5,7 @@ from datetime import date
 from bot.line import wording
 from bot.line.facts import facts
 from data.program import Program
-from recommender.eligibility import is_open
+from recommender.eligibility.offerings import is_open
 
 
 def detail_text(program: Program, today: date) -> str:

@@ -7,7 +7,7 @@ from data.intake import ImportOrder, import_sources
 from data.sources.source import StaffKnowledge
 from index.errors import ReleaseMissing
 from index.rebuild import rebuild
-from recommender.calibration import STANDARD
+from recommender.ranking.calibration import STANDARD
 from recommender.recommender import Recommender
 from recommender.request import Request
 

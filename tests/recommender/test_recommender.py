@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from data.vocabulary import Status
 from recommender import wording
 from recommender.answer import Outcome
-from recommender.calibration import STANDARD
-from recommender.eligibility import is_open
+from recommender.eligibility.offerings import is_open
+from recommender.ranking.calibration import STANDARD
 from recommender.recommender import Recommender
 from recommender.request import Request, Role
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from recommender.encoder_speed import encoder_speed
+from recommender.evaluation.encoder_speed import encoder_speed
 from tests.index.encoder.fake_encoder import FakeEncoder
 
 

@@ -1,5 +1,5 @@
 from index.training.written import written_programs, written_requests
-from recommender.held_back import held_back_collections
+from recommender.evaluation.held_back import held_back_collections
 
 PROGRAMS = written_programs()
 HELD = [one for one in written_requests() if PROGRAMS[one.program].is_held_back]

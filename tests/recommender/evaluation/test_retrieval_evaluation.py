@@ -3,8 +3,8 @@ import pytest
 from data.catalog.database import open_in_memory
 from index.corpus import built_in_memory
 from recommender.errors import JudgmentsUnreadable
-from recommender.evaluation import evaluate
-from recommender.judged import read_collection
+from recommender.evaluation.judged import read_collection
+from recommender.evaluation.retrieval_evaluation import evaluate
 
 CORPUS = """{"id": "d1", "title": "簿記", "text": "帳簿をつけ、決算書をつくる"}
 {"id": "d2", "title": "溶接", "text": "鉄板をアークでつなぐ"}

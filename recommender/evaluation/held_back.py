@@ -6,7 +6,7 @@ Whoever wrote them wrote the others too, so they flatter a trained encoder more 
 from collections.abc import Sequence
 
 from index.training.written import WrittenRequest, written_programs, written_requests
-from recommender.judged import Collection
+from recommender.evaluation.judged import Collection
 
 JAPANESE = "ja"
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from index.corpus import Corpus
 from index.hits import Hits, Positions, Scores
-from recommender.fusion import fused_scores
+from recommender.ranking.fusion import fused_scores
 
 DEPTH = 200  # candidates that each side brings to the fusion
 

@@ -6,7 +6,7 @@ from data.municipalities import Area
 from data.program import Offering, Program
 from data.vocabulary import Mode, Status, Subsidy, TimeBand
 from recommender.constraints import Constraints
-from recommender.eligibility import eligible_offerings, is_open, meets
+from recommender.eligibility.offerings import eligible_offerings, is_open, meets
 
 TODAY = date(2026, 11, 23)
 PAST, LATER = date(2026, 11, 22), date(2027, 2, 1)

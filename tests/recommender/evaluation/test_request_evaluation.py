@@ -6,8 +6,8 @@ import pytest
 from data.program import Offering, Program
 from data.vocabulary import Mode, Status
 from recommender.answer import Outcome
-from recommender.judged_requests import Half, judged_requests
-from recommender.request_evaluation import evaluate_requests, ndcg
+from recommender.evaluation.judged_requests import Half, judged_requests
+from recommender.evaluation.request_evaluation import evaluate_requests, ndcg
 
 SAMPLE_DAY = date(2026, 11, 23)
 

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from recommender.calibration import STANDARD, fitted_curve
+from recommender.ranking.calibration import STANDARD, fitted_curve
 
 
 def test_a_probability_grows_with_the_score_and_stays_between_zero_and_one():

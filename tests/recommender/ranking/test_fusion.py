@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from recommender.fusion import fused_scores
+from recommender.ranking.fusion import fused_scores
 
 SCORES = arrays(np.float32, 12, elements=st.floats(0, 20, width=32))
 

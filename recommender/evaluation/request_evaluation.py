@@ -16,13 +16,13 @@ from index.corpus import Corpus
 from index.hits import Positions
 from index.release import Release
 from recommender.answer import Outcome
-from recommender.calibration import fitted_curve
 from recommender.constraints import Constraints
-from recommender.eligibility import eligible_offerings
-from recommender.judged_requests import CLEARLY_HELPS, JudgedRequest
+from recommender.eligibility.offerings import eligible_offerings
+from recommender.evaluation.judged_requests import CLEARLY_HELPS, JudgedRequest
+from recommender.ranking.calibration import fitted_curve
+from recommender.ranking.retrieval import Method, hybrid_candidates, retrieve
 from recommender.recommender import Recommender
 from recommender.request import Request
-from recommender.retrieval import Method, hybrid_candidates, retrieve
 
 DEPTH, FIRST = 10, 3
 Gains = Mapping[str, float]

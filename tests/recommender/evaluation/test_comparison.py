@@ -11,11 +11,11 @@ from data.program import Offering, Program
 from data.vocabulary import Status
 from index.corpus import built_in_memory
 from index.encoder.vectors import UnitVectors
-from recommender.comparison import collection_set, compare, compared, requests_set
 from recommender.errors import JudgmentsUnreadable
-from recommender.judged import read_collection
-from recommender.judged_requests import judged_requests
-from recommender.retrieval import Method
+from recommender.evaluation.comparison import collection_set, compare, compared, requests_set
+from recommender.evaluation.judged import read_collection
+from recommender.evaluation.judged_requests import judged_requests
+from recommender.ranking.retrieval import Method
 from tests.index.encoder.fake_encoder import FakeEncoder
 
 CORPUS = """{"id": "d1", "title": "簿記", "text": "帳簿をつける"}

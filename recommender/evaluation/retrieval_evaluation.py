@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 
 from index.corpus import Corpus
 from recommender.errors import EvaluationToolsMissing
-from recommender.judged import Collection
-from recommender.retrieval import Method, retrieve
+from recommender.evaluation.judged import Collection
+from recommender.ranking.retrieval import Method, retrieve
 
 DEPTH = 100  # documents kept a query: the deepest measure looks no further
 # Our name of a measure → trec_eval's.

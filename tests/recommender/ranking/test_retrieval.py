@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from recommender.retrieval import Method, hybrid_candidates, retrieve
+from recommender.ranking.retrieval import Method, hybrid_candidates, retrieve
 
 
 @pytest.mark.parametrize("method", list(Method))

@@ -16,7 +16,7 @@ from data.program import Program
 from data.vocabulary import Mode, TimeBand
 from recommender.answer import Outcome
 from recommender.constraints import Constraints
-from recommender.eligibility import NO_TRAVEL, eligible_offerings
+from recommender.eligibility.offerings import NO_TRAVEL, eligible_offerings
 from recommender.request import Role
 
 CLEARLY_HELPS = 2

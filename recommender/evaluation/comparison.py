@@ -20,11 +20,11 @@ from index.document import Document, program_document
 from index.encoder.protocol import Encoder
 from index.encoder.vectors import UnitVectors
 from recommender.errors import JudgmentsUnreadable
-from recommender.evaluation import query_figures
-from recommender.judged import Collection
-from recommender.judged_requests import JudgedRequest
-from recommender.request_evaluation import open_positions, ranking_scores, searcher
-from recommender.retrieval import Method
+from recommender.evaluation.judged import Collection
+from recommender.evaluation.judged_requests import JudgedRequest
+from recommender.evaluation.request_evaluation import open_positions, ranking_scores, searcher
+from recommender.evaluation.retrieval_evaluation import query_figures
+from recommender.ranking.retrieval import Method
 
 COMPARED: Final = (Method.DENSE, Method.HYBRID)  # words alone know no encoder
 FEWEST: Final = 2  # queries; one alone says nothing about luck

@@ -1,0 +1,1 @@
+"""Outcomes: the messages that call for something other than programs."""

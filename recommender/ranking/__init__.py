@@ -1,0 +1,1 @@
+"""Ranking: a topic and the eligible programs → programs in order, with probabilities."""

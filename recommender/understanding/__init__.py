@@ -1,0 +1,1 @@
+"""Understanding: what a person wrote → topic, needs, refusals and conditions; no model, no I/O."""

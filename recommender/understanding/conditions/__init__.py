@@ -1,0 +1,1 @@
+"""Conditions: one reader for each kind of condition that a message may state."""

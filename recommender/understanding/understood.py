@@ -1,0 +1,26 @@
+"""Understood: what a request asks for, in the shape that is shown back and can be put right."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from recommender.constraints import Constraints
+from recommender.request import Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Understood:
+    """What a request asks for."""
+
+    role: Role
+    topic: str
+    exclude: tuple[str, ...] = ()
+    constraints: Constraints = field(default_factory=Constraints)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return it in the shape of `manabi ask --json`."""
+        return {
+            "role": self.role.value,
+            "topic": self.topic,
+            "exclude": list(self.exclude),
+            "constraints": self.constraints.to_json(),
+        }
