@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from data.catalog.database import Database
 from index.dense import DenseIndex
 from index.document import Document
 from index.encoder.protocol import Encoder
@@ -23,19 +22,20 @@ class Corpus:
     tokens: Tokens
 
     def __post_init__(self) -> None:
-        if len(self.ids) != len(self.dense):
-            raise ValueError(f"{len(self.ids)} ids, {len(self.dense)} vectors")
+        if not len(self.ids) == len(self.dense) == len(self.lexical):
+            sizes = f"{len(self.dense)} vectors, {len(self.lexical)} documents of words"
+            raise ValueError(f"{len(self.ids)} ids, {sizes}")
 
 
 def built_in_memory(
-    documents: Sequence[Document], vectors: UnitVectors, encoder: Encoder, database: Database
+    documents: Sequence[Document], vectors: UnitVectors, encoder: Encoder
 ) -> Corpus:
-    """Build a corpus that lives only as long as the process; `database` is empty."""
+    """Build a corpus that lives only as long as the process."""
     tokens = Tokens()
     return Corpus(
         ids=tuple(document.document_id for document in documents),
         dense=DenseIndex.build(vectors),
-        lexical=LexicalIndex.build(database, documents, tokens),
+        lexical=LexicalIndex.build(documents, tokens),
         encoder=encoder,
         tokens=tokens,
     )

@@ -1,74 +1,94 @@
-"""Lexical search: BM25 over content words, in SQLite's FTS5.
+"""Lexical search: BM25 over content words, added up from impacts computed beforehand."""
 
-Words come already split and normalised (index.tokens), so FTS5 only has to part them at blanks.
-"""
-
-import json
 from collections.abc import Iterable, Sequence
-from typing import Self
+from functools import lru_cache
+from pathlib import Path
+from typing import Final, Self
 
 import numpy as np
 
-from data.catalog.database import Database
+from index.allowed import Allowed, allowed_mask
+from index.best_documents import best_documents
+from index.bm25 import bm25_postings, inverse_frequency
 from index.document import Document
-from index.hits import Hits, Positions
+from index.hits import Hits, Positions, Scores
+from index.postings import Posting, Postings
 from index.tokens import Tokens
 
-# How much a word counts where it stands, in the order of the table's columns; chosen on the tuning
-# half, see docs/decisions.md.
+# How much a word counts where it stands; chosen on the tuning half, see docs/decisions.md.
 WEIGHTS = {"title": 3.0, "keywords": 3.0, "labels": 1.0, "body": 1.0, "provider": 1.0}
 
-CREATE = """
-CREATE VIRTUAL TABLE lexical USING fts5(
-    title, keywords, labels, body, provider,
-    content='', tokenize="unicode61 remove_diacritics 0 categories 'L* N* S* P* M* Co'"
-)
-"""
-INSERT = (
-    "INSERT INTO lexical(rowid, title, keywords, labels, body, provider) VALUES (?, ?, ?, ?, ?, ?)"
-)
-SEARCH = """
-SELECT rowid, -bm25(lexical, {weights}) AS score FROM lexical
-WHERE lexical MATCH ? {only} ORDER BY score DESC, rowid LIMIT ?
-"""
-ONLY_ALLOWED = "AND rowid IN (SELECT value FROM json_each(?))"
+REMEMBERED: Final = 4096  # parts of documents; many share a provider, an audience or a skill
 
 
 class LexicalIndex:
-    """Word search over a corpus; a score is a BM25 value, higher is better, not comparable."""
+    """Word search over a corpus; a score is a BM25 value, higher is better, not comparable.
 
-    def __init__(self, database: Database, tokens: Tokens) -> None:
-        self._database = database
+    Safe to share between threads.
+    """
+
+    def __init__(self, postings: Postings, size: int, tokens: Tokens) -> None:
+        self._postings = postings
+        self._size = size
         self._tokens = tokens
 
     @classmethod
-    def build(cls, database: Database, documents: Iterable[Document], tokens: Tokens) -> Self:
+    def build(cls, documents: Sequence[Document], tokens: Tokens) -> Self:
         """Index the documents in their order: document i is position i."""
-        with database.atomic():
-            database.execute(CREATE)
-            for position, document in enumerate(documents):
-                parts = (getattr(document, name) for name in WEIGHTS)
-                words = (" ".join(_indexable(tokens.of(part))) for part in parts)
-                database.execute(INSERT, [position, *words])
-        return cls(database, tokens)
-
-    def search(self, text: str, limit: int, *, allowed: Positions | None = None) -> Hits:
-        """Return the best `limit` positions among `allowed` (all if None) that share a word."""
-        words = list(dict.fromkeys(_indexable(self._tokens.of(text))))
-        if not words:
-            return Hits(positions=np.empty(0, np.int64), scores=np.empty(0, np.float32))
-        arguments: list[str | int] = [" OR ".join(f'"{word}"' for word in words)]
-        if allowed is not None:
-            arguments.append(json.dumps(allowed.tolist()))
-        weights = ", ".join(str(weight) for weight in WEIGHTS.values())
-        sql = SEARCH.format(weights=weights, only="" if allowed is None else ONLY_ALLOWED)
-        rows = self._database.execute(sql, [*arguments, limit]).fetchall()
-        return Hits(
-            positions=np.array([row[0] for row in rows], np.int64),
-            scores=np.array([row[1] for row in rows], np.float32),
+        words = lru_cache(REMEMBERED)(tokens.of)
+        fields = (
+            {name: words(getattr(document, name)) for name in WEIGHTS} for document in documents
         )
+        return cls(bm25_postings(fields, WEIGHTS), len(documents), tokens)
 
+    @classmethod
+    def open(cls, folder: Path, size: int, tokens: Tokens) -> Self:
+        """Open the saved index of `size` documents without copying it into memory."""
+        return cls(Postings.open(folder), size, tokens)
 
-def _indexable(words: Sequence[str]) -> list[str]:
-    """Drop what FTS5 would split or misread: quotes and blanks inside a word."""
-    return [word for word in words if word and '"' not in word and " " not in word]
+    def save(self, folder: Path) -> None:
+        """Write the index into a new folder."""
+        self._postings.save(folder)
+
+    def __len__(self) -> int:
+        return self._size
+
+    def search(self, text: str, limit: int, *, allowed: Allowed | None = None) -> Hits:
+        """Return the best `limit` positions among `allowed` (all if None) that share a word."""
+        return self.search_words(self._tokens.of(text), limit, allowed=allowed)
+
+    def search_words(
+        self, words: Iterable[str], limit: int, *, allowed: Allowed | None = None
+    ) -> Hits:
+        """Return the same for words that `index.tokens` has already made of a text."""
+        mask = None if allowed is None else allowed_mask(allowed, self._size)
+        return best_documents(self._of(words), self._size, limit, allowed=mask)
+
+    def scores(self, text: str, positions: Positions) -> Scores:
+        """Return the BM25 value of each of `positions` (k,), 0 without a shared word."""
+        return self.word_scores(self._tokens.of(text), positions)
+
+    def word_scores(self, words: Iterable[str], positions: Positions) -> Scores:
+        """Return the same for words that `index.tokens` has already made of a text."""
+        scores = np.zeros(len(positions), np.float32)
+        for posting in self._of(words):
+            scores += posting.on(positions)
+        return scores
+
+    def idf(self, word: str) -> float:
+        """Return how much a normalised word tells documents apart, from 0; most for unknown ones.
+
+        Its BM25 weight: the logarithm of the odds against it.
+        """
+        number = self._postings.numbers.get(word)
+        if number is None:
+            return float(inverse_frequency(0, self._size))
+        return float(self._postings.idf[number])
+
+    def holds(self, word: str) -> bool:
+        """Tell whether any document holds the normalised word."""
+        return word in self._postings.numbers
+
+    def _of(self, words: Iterable[str]) -> list[Posting]:
+        postings = (self._postings.of(word) for word in dict.fromkeys(words))
+        return [posting for posting in postings if posting is not None]

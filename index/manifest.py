@@ -10,7 +10,7 @@ from index.encoder.card import checksum
 from index.errors import ReleaseDamaged
 
 MANIFEST = "manifest.json"
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2  # 2: words in postings of their own, not in the catalog
 ROLLBACK_HINT = "「manabi rollback」で前の版に戻すか、「manabi rebuild」で作り直してください。"
 
 

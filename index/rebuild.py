@@ -2,14 +2,14 @@
 
 import os
 import shutil
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from data.catalog.catalog import NO_CATALOG_HINT, Catalog
-from data.catalog.database import open_for_reading, open_for_writing
-from data.catalog.migrations import PROGRAMS
+from data.catalog.database import open_for_reading
 from data.catalog.program_table import ProgramTable
 from data.errors import CatalogMissing
 from data.program import Program
@@ -27,6 +27,8 @@ from index.release import (
     DENSE_FILE,
     ENCODER_FOLDER,
     IDS_FILE,
+    LEXICAL_FOLDER,
+    Release,
     open_release,
 )
 from index.release_id import new_release_id
@@ -38,7 +40,10 @@ from index.work_lock import work_lock
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workshop:
-    """What a rebuild works with; `encoder_folder` holds the prepared encoder, `moment` is now."""
+    """What a rebuild works with; `encoder_folder` holds the prepared encoder, `moment` is now.
+
+    `acceptance` measures the built release at every gate.
+    """
 
     catalog: Catalog
     store: ReleaseStore
@@ -46,6 +51,7 @@ class Workshop:
     cache: VectorCache
     progress: Progress
     moment: datetime
+    acceptance: Callable[[Release], tuple[Gate, ...]] = acceptance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +86,7 @@ def rebuild(shop: Workshop, *, publish: bool = True) -> RebuildReport:
         _indexed(building, documents, vectors)
         _manifest(release_id, shop.moment, programs, encoder).write(building)
         shop.progress.begin(Step.ACCEPT)
-        gates = _accepted(building)
+        gates = _accepted(building, shop.acceptance)
         shop.progress.begin(Step.PUBLISH)
         shop.store.finish_building(building)
         if publish:
@@ -128,9 +134,7 @@ def _embedded(
 
 def _indexed(building: Path, documents: list[Document], vectors: UnitVectors) -> None:
     DenseIndex.build(vectors).save(building / DENSE_FILE)
-    database = open_for_writing(building / CATALOG_FILE, PROGRAMS)
-    LexicalIndex.build(database, documents, Tokens())
-    database.close()
+    LexicalIndex.build(documents, Tokens()).save(building / LEXICAL_FOLDER)
     ids = "".join(f"{document.document_id}\n" for document in documents)
     (building / IDS_FILE).write_text(ids, encoding="utf-8")
 
@@ -153,10 +157,10 @@ def _manifest(
     )
 
 
-def _accepted(building: Path) -> tuple[Gate, ...]:
+def _accepted(building: Path, measured: Callable[[Release], tuple[Gate, ...]]) -> tuple[Gate, ...]:
     """Measure the built folder; complete its manifest, or refuse it and keep it for a look."""
     release = open_release(building)
-    gates = acceptance(release)
+    gates = measured(release)
     release.close()
     refused = [gate for gate in gates if not gate.passed]
     if refused:

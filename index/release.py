@@ -17,6 +17,7 @@ CATALOG_FILE = "catalog.sqlite"
 DENSE_FILE = "index.faiss"
 IDS_FILE = "ids"
 ENCODER_FOLDER = "encoder"
+LEXICAL_FOLDER = "lexical"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,10 +45,11 @@ def open_release(folder: Path) -> Release:
     manifest.verify(folder)
     database = open_for_reading(folder / CATALOG_FILE)
     tokens = Tokens()
+    ids = tuple((folder / IDS_FILE).read_text("utf-8").split())
     corpus = Corpus(
-        ids=tuple((folder / IDS_FILE).read_text("utf-8").split()),
+        ids=ids,
         dense=DenseIndex.open(folder / DENSE_FILE),
-        lexical=LexicalIndex(database, tokens),
+        lexical=LexicalIndex.open(folder / LEXICAL_FOLDER, len(ids), tokens),
         encoder=ServedEncoder.open(folder / ENCODER_FOLDER, verify=False),  # just verified
         tokens=tokens,
     )

@@ -10,6 +10,7 @@ from index.encoder.card import EncoderCard
 from index.encoder.model import load_model, prompt_of, quiet_libraries
 from index.encoder.source import EncoderSource, SourceKind
 from index.encoder.vectors import UnitVectors
+from index.scratch import built_aside
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -31,6 +32,17 @@ def original_model(source: EncoderSource, scratch: Path) -> "SentenceTransformer
     if source.kind is SourceKind.ADAPTER:
         merge_adapter(model, Path(source.location))
     return model
+
+
+def save_original(source: EncoderSource, folder: Path) -> None:
+    """Save the model as a sentence-transformers folder, which appears when it is complete.
+
+    Raises EncoderNotFound, EncoderUnsuitable, EncoderDamaged or PreparationToolsMissing.
+    """
+    with quiet_libraries(), built_aside(folder) as building:
+        original_model(source, building.parent / "original").save(
+            str(building), create_model_card=False
+        )
 
 
 def origin(source: EncoderSource) -> str:

@@ -40,6 +40,10 @@ class UnitVectors:
     def __len__(self) -> int:
         return len(self.rows)
 
+    def only(self, number: int) -> "UnitVectors":
+        """Return row `number` by itself, (1, d)."""
+        return UnitVectors(self.rows[number : number + 1])
+
     @property
     def dimension(self) -> int:
         """The number of columns."""

@@ -3,8 +3,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.catalog.database import open_in_memory
 from index.document import Document
+from index.errors import ReleaseDamaged
 from index.lexical import LexicalIndex
 from index.tokens import Tokens
 
@@ -21,7 +21,7 @@ DOCUMENTS = (
 
 @pytest.fixture(scope="module")
 def index():
-    return LexicalIndex.build(open_in_memory(), DOCUMENTS, TOKENS)
+    return LexicalIndex.build(DOCUMENTS, TOKENS)
 
 
 def test_a_word_counts_most_in_the_title_and_least_in_a_long_text(index):
@@ -56,5 +56,46 @@ def test_no_text_can_break_the_query(index, text):
 @pytest.mark.parametrize(
     "text", ['"', "a AND b", "NEAR(a b)", "col:簿記", "簿記*", "C++", "C#", "^"]
 )
-def test_operators_of_the_query_language_are_only_text(index, text):
+def test_signs_are_only_text(index, text):
     assert set(index.search(text, 5).positions.tolist()) <= set(range(len(DOCUMENTS)))
+
+
+def test_the_score_of_a_named_document_is_the_one_that_the_search_gives(index):
+    hits = index.search("簿記 帳簿 会計", 10)
+    assert index.scores("簿記 帳簿 会計", hits.positions) == pytest.approx(hits.scores)
+    assert index.scores("簿記", np.array([2, 0])).tolist()[0] == 0
+
+
+def test_a_rarer_word_tells_more_and_an_unknown_one_most(index):
+    assert index.idf("講座") < index.idf("簿記") < index.idf("溶接") < index.idf("宇宙")
+    assert (index.holds("溶接"), index.holds("宇宙")) == (True, False)
+
+
+def test_a_mask_allows_the_same_as_positions(index):
+    mask = np.zeros(len(DOCUMENTS), np.bool_)
+    mask[[1, 2]] = True
+    by_mask = index.search("簿記 溶接", 5, allowed=mask)
+    by_position = index.search("簿記 溶接", 5, allowed=np.array([1, 2]))
+    assert by_mask.positions.tolist() == by_position.positions.tolist()
+
+
+def test_a_saved_index_answers_as_before(index, tmp_path):
+    index.save(tmp_path / "lexical")
+    opened = LexicalIndex.open(tmp_path / "lexical", len(DOCUMENTS), TOKENS)
+    before, after = (one.search("簿記 帳簿 溶接", 10) for one in (index, opened))
+    assert after.positions.tolist() == before.positions.tolist()
+    assert after.scores.tolist() == before.scores.tolist()
+    assert opened.idf("簿記") == index.idf("簿記")
+
+
+@pytest.mark.parametrize("name", ["words.json", "impacts.npy"])
+def test_a_file_that_is_no_index_is_refused(index, tmp_path, name):
+    index.save(tmp_path / "lexical")
+    (tmp_path / "lexical" / name).write_bytes(b"nonsense")
+    with pytest.raises(ReleaseDamaged):
+        LexicalIndex.open(tmp_path / "lexical", len(DOCUMENTS), TOKENS)
+
+
+def test_an_index_of_nothing_finds_nothing(tmp_path):
+    LexicalIndex.build([], TOKENS).save(tmp_path / "lexical")
+    assert len(LexicalIndex.open(tmp_path / "lexical", 0, TOKENS).search("簿記", 5)) == 0

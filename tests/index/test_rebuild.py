@@ -2,6 +2,7 @@
 
 import json
 import os
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from data.errors import CatalogMissing
 from data.intake import ImportOrder, import_sources
 from data.sources.source import StaffKnowledge
-from index import rebuild as rebuild_module
+from index.acceptance import Gate, acceptance
 from index.errors import RebuildRunning, ReleaseDamaged, ReleaseRefused
 from index.progress import Step
 from index.rebuild import rebuild
@@ -84,17 +85,15 @@ def test_an_empty_catalog_is_not_built(workshop, tmp_path):
     empty.cache.close()
 
 
-def test_a_refused_release_is_kept_for_a_look_and_the_old_one_serves(shop, monkeypatch):
+def test_a_refused_release_is_kept_for_a_look_and_the_old_one_serves(shop):
     first = rebuild(shop)
 
     def failing(release):
-        counts, *others = measured(release)
-        return (rebuild_module.Gate(name="x", label="試し", figure=0.5, limit=0.9), *others, counts)
+        counts, *others = acceptance(release)
+        return (Gate(name="x", label="試し", figure=0.5, limit=0.9), *others, counts)
 
-    measured = rebuild_module.acceptance
-    monkeypatch.setattr(rebuild_module, "acceptance", failing)
     with pytest.raises(ReleaseRefused, match=r"試し 0\.500"):
-        rebuild(shop)
+        rebuild(replace(shop, acceptance=failing))
     assert shop.store.current_id() == first.release_id
     assert shop.store.release_ids() == [first.release_id]
 
@@ -131,7 +130,9 @@ def test_a_second_rebuild_at_the_same_time_says_who_is_running(shop):
         rebuild(shop)
 
 
-@pytest.mark.parametrize("name", ["catalog.sqlite", "index.faiss", "ids", "encoder/model.onnx"])
+@pytest.mark.parametrize(
+    "name", ["catalog.sqlite", "index.faiss", "ids", "lexical/impacts.npy", "encoder/model.onnx"]
+)
 def test_a_release_with_a_damaged_file_is_never_opened(shop, name):
     rebuild(shop)
     path = shop.store.current_folder() / name
