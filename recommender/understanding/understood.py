@@ -9,12 +9,19 @@ from recommender.request import Role
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Understood:
-    """What a request asks for."""
+    """What a request asks for.
+
+    `needs` are the topics of its single needs, at least one; `conditions` the words that state
+    conditions, as they were written; `is_foreign` tells of a message in another language.
+    """
 
     role: Role
     topic: str
+    needs: tuple[str, ...]
     exclude: tuple[str, ...] = ()
     constraints: Constraints = field(default_factory=Constraints)
+    conditions: tuple[str, ...] = ()
+    is_foreign: bool = False
 
     def to_json(self) -> dict[str, Any]:
         """Return it in the shape of `manabi ask --json`."""
