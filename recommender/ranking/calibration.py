@@ -1,10 +1,9 @@
 """Calibration: the fused score of a search → how likely a reader calls the program suitable.
 
-A logistic curve. Fused scores are standard scores, so one curve serves encoders whose raw cosines
-lie far apart.
+A logistic curve, fitted for each encoder: their cosines lie far apart.
 """
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,22 +19,24 @@ class Calibration:
     """The curve, and from which probability on programs are offered.
 
     `offer_from` decides on the best program whether there is an answer at all; `list_from` ends
-    the list behind it.
+    the list behind it. `foreign_shift` is what the scores of a message in another language lack:
+    its words are not in the catalog, and its vector lies farther from every program.
     """
 
     intercept: float
     slope: float
     offer_from: float
     list_from: float
+    foreign_shift: float = 0.0
 
-    def probabilities(self, scores: Scores) -> Scores:
+    def to_json(self) -> dict[str, float]:
+        """Return the four numbers by name."""
+        return asdict(self)
+
+    def probabilities(self, scores: Scores, *, is_foreign: bool = False) -> Scores:
         """Return a probability between 0 and 1 for each fused score, float32 (n,)."""
-        return _logistic(self.intercept + self.slope * scores).astype(np.float32)
-
-
-# Fitted on the tuning half of the development requests (`manabi evaluate-requests --half tune`
-# shows the curve); the thresholds are explained in docs/decisions.md.
-STANDARD = Calibration(intercept=-6.60, slope=1.73, offer_from=0.06, list_from=0.02)
+        comparable = scores + self.foreign_shift if is_foreign else scores
+        return _logistic(self.intercept + self.slope * comparable).astype(np.float32)
 
 
 def fitted_curve(scores: Scores, suitable: NDArray[np.bool_]) -> tuple[float, float]:

@@ -5,26 +5,56 @@ from hypothesis.extra.numpy import arrays
 
 from recommender.ranking.fusion import fused_scores
 
-SCORES = arrays(np.float32, 12, elements=st.floats(0, 20, width=32))
+COSINES = arrays(np.float32, 12, elements=st.floats(-1, 1, width=32))
+BM25 = arrays(np.float32, 12, elements=st.floats(0, 60, width=32))
+WEIGHTS = st.floats(0, 0.3)
 
 
-@given(SCORES, st.floats(0.1, 10), st.floats(-5, 5))
-def test_the_order_does_not_depend_on_the_scale_of_a_side(bm25, factor, shift):
-    cosines = np.linspace(0.8, 0.9, 12, dtype=np.float32)
-    plain = fused_scores(cosines, bm25)
-    rescaled = fused_scores((cosines * factor + shift).astype(np.float32), bm25)
-    assert np.allclose(plain, rescaled, atol=0.02)
+def figures(*values):
+    return np.array(values, np.float32)
 
 
-def test_what_is_best_on_both_sides_is_best():
-    fused = fused_scores(np.array([0.8, 0.9, 0.85], np.float32), np.array([0, 9, 1], np.float32))
-    assert fused.argmax() == 1
+@given(COSINES, WEIGHTS)
+def test_without_a_shared_word_the_score_is_the_cosine(cosines, weight):
+    assert np.array_equal(fused_scores(cosines, figures(*[0] * 12), weight), cosines)
 
 
-def test_a_side_that_tells_nothing_apart_is_silent():
-    cosines = np.array([0.8, 0.9, 0.85], np.float32)
-    assert fused_scores(cosines, np.zeros(3, np.float32)).argsort().tolist() == [0, 2, 1]
+@given(COSINES, BM25)
+def test_words_that_weigh_nothing_change_nothing(cosines, bm25):
+    assert np.array_equal(fused_scores(cosines, bm25, 0), cosines)
+
+
+@given(COSINES, BM25, WEIGHTS, st.floats(0, 1))
+def test_a_nearer_meaning_never_lowers_a_score(cosines, bm25, weight, nearer):
+    more = fused_scores(cosines + np.float32(nearer), bm25, weight)
+    assert np.all(more >= fused_scores(cosines, bm25, weight))
+
+
+@given(BM25, WEIGHTS)
+def test_words_order_what_is_equal_in_meaning(bm25, weight):
+    scores = fused_scores(np.full(12, 0.5, np.float32), bm25, weight)
+    assert np.all(np.diff(scores[np.argsort(bm25, kind="stable")]) >= 0)
+
+
+@given(COSINES, BM25, WEIGHTS)
+def test_words_add_less_than_their_weight(cosines, bm25, weight):
+    assert np.all(fused_scores(cosines, bm25, weight) - cosines <= weight + 1e-6)
+
+
+def test_ahead_of_little_is_little():
+    rare = fused_scores(figures(0, 0), figures(30, 15), 0.1)
+    common = fused_scores(figures(0, 0), figures(2, 1), 0.1)
+    assert rare[0] - rare[1] > 4 * (common[0] - common[1])
+
+
+def test_one_rare_word_does_not_outweigh_the_meaning():
+    fused = fused_scores(figures(0.85, 0.6), figures(0, 40))
+    assert fused.argmax() == 0
+
+
+def test_among_equals_in_meaning_the_shared_words_decide():
+    assert fused_scores(figures(0.8, 0.8), figures(2, 5)).argmax() == 1
 
 
 def test_no_candidates_give_no_scores():
-    assert len(fused_scores(np.empty(0, np.float32), np.empty(0, np.float32))) == 0
+    assert len(fused_scores(figures(), figures())) == 0
