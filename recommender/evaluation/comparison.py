@@ -1,7 +1,7 @@
 """Comparison: two encoders on the same queries, and whether their difference is more than luck.
 
 The figure is nDCG@10 of each query; the difference of the means gets a 95% interval by resampling
-the queries (percentile bootstrap, paired), computed by SciPy.
+the queries, both encoders' figures of a query drawn together.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -10,9 +10,7 @@ from datetime import date
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
-from data.catalog.database import open_in_memory
 from data.program import Program
 from index.corpus import Corpus, built_in_memory
 from index.dense import DenseIndex
@@ -20,19 +18,15 @@ from index.document import Document, program_document
 from index.encoder.protocol import Encoder
 from index.encoder.vectors import UnitVectors
 from recommender.errors import JudgmentsUnreadable
+from recommender.evaluation.intervals import FEWEST, Values, mean_interval
 from recommender.evaluation.judged import Collection
 from recommender.evaluation.judged_requests import JudgedRequest
-from recommender.evaluation.request_evaluation import open_positions, ranking_scores, searcher
+from recommender.evaluation.ranking_accuracy import open_positions, ranking_scores, searcher
 from recommender.evaluation.retrieval_evaluation import query_figures
 from recommender.ranking.retrieval import Method
 
 COMPARED: Final = (Method.DENSE, Method.HYBRID)  # words alone know no encoder
-FEWEST: Final = 2  # queries; one alone says nothing about luck
-RESAMPLES: Final = 10_000
-BATCH: Final = 500  # resamples at a time; all at once would take gigabytes for 10,000 queries
-SEED: Final = 20261125
 
-Scores = NDArray[np.float64]
 Embed = Callable[[Sequence[str], Encoder], UnitVectors]
 
 
@@ -42,7 +36,7 @@ class ComparedSet:
 
     name: str
     documents: tuple[Document, ...]
-    scores: Callable[[Corpus, Method], Scores]
+    scores: Callable[[Corpus, Method], Values]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +60,7 @@ def collection_set(name: str, collection: Collection) -> ComparedSet:
     """
     _check_enough(name, len(collection.queries))
 
-    def scores(corpus: Corpus, method: Method) -> Scores:
+    def scores(corpus: Corpus, method: Method) -> Values:
         return query_figures(collection, corpus, method, "ndcg@10")
 
     return ComparedSet(name=name, documents=collection.documents, scores=scores)
@@ -84,7 +78,7 @@ def requests_set(
     _check_enough(name, len(answerable))
     allowed = open_positions(programs, today)
 
-    def scores(corpus: Corpus, method: Method) -> Scores:
+    def scores(corpus: Corpus, method: Method) -> Values:
         ranker = searcher(corpus, programs, method, allowed)
         return np.array(ranking_scores(answerable, gains, ranker), np.float64)
 
@@ -104,7 +98,7 @@ def compare(
         passages = [document.passage for document in one.documents]
         first, second = encoders
         vectors = embed(passages, first)
-        corpus = built_in_memory(one.documents, vectors, first, open_in_memory())
+        corpus = built_in_memory(one.documents, vectors, first)
         other = DenseIndex.build(embed(passages, second))
         corpora = (corpus, replace(corpus, dense=other, encoder=second))
         on_search()
@@ -112,23 +106,10 @@ def compare(
             yield compared(one.name, method, *(one.scores(each, method) for each in corpora))
 
 
-def compared(name: str, method: Method, first: Scores, second: Scores) -> Comparison:
+def compared(name: str, method: Method, first: Values, second: Values) -> Comparison:
     """Compare figures a query, float64 (n,) both, n at least 2."""
-    from scipy.stats import bootstrap  # noqa: PLC0415 - an extra: serving never measures
-
     differences = second - first
-    if np.all(differences == differences[0]):  # nothing to resample
-        low = high = float(differences[0])
-    else:
-        interval = bootstrap(
-            (differences,),
-            np.mean,
-            n_resamples=RESAMPLES,
-            method="percentile",
-            batch=BATCH,
-            rng=np.random.default_rng(SEED),
-        ).confidence_interval
-        low, high = float(interval.low), float(interval.high)
+    interval = mean_interval(differences)
     return Comparison(
         name=name,
         method=method,
@@ -136,8 +117,8 @@ def compared(name: str, method: Method, first: Scores, second: Scores) -> Compar
         first=float(first.mean()),
         second=float(second.mean()),
         difference=float(differences.mean()),
-        low=low,
-        high=high,
+        low=interval.low,
+        high=interval.high,
     )
 
 

@@ -1,9 +1,10 @@
 """Judged requests: what people might ask, what was meant, and how well each program answers.
 
 Grades look at the need alone (3 exactly, 2 clearly helps, 1 related); whether a program may be
-offered at all, and how near it is, is decided here from the labelled conditions.
+offered at all, and how near it is, follows from the labelled conditions.
 """
 
+import re
 import zlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -16,11 +17,11 @@ from data.program import Program
 from data.vocabulary import Mode, TimeBand
 from recommender.answer import Outcome
 from recommender.constraints import Constraints
-from recommender.eligibility.offerings import NO_TRAVEL, eligible_offerings
+from recommender.evaluation import labelled_fit
 from recommender.request import Role
 
 CLEARLY_HELPS = 2
-NEARBY_SHARE = 0.5  # what a program in a neighbouring town is worth
+EXCLUDED_LISTED = re.compile(r"[・、,／]")  # what stands between several refused topics
 
 # A mode as people name it → the modes that give it.
 MODES_ASKED: Mapping[str, tuple[Mode, ...]] = {
@@ -38,12 +39,19 @@ class Half(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JudgedRequest:
-    """A request with its labels; `grades` are by the source's own program code."""
+    """A request with its labels; `grades` are by the source's own program code.
+
+    `kind` names the sort of message; `labels` are the conditions as they were written down, and
+    `constraints` what they mean; `exclude` the topics that the person refuses.
+    """
 
     request_id: str
     role: Role
+    kind: str
     text: str
     outcome: Outcome
+    exclude: tuple[str, ...]
+    labels: Mapping[str, Any]
     constraints: Constraints
     grades: Mapping[str, int]
 
@@ -55,9 +63,9 @@ class JudgedRequest:
     def gains(self, programs: Iterable[Program], today: date) -> dict[str, float]:
         """Return the gain of every program that helps and may be offered on `today`."""
         gains = {
-            key: self.grades[key] * self._share(program, today)
+            key: self.grades[key] * labelled_fit.share(program, self.constraints, today)
             for program in programs
-            if (key := program.source_key) is not None and key in self.grades
+            if (key := program_key(program)) in self.grades
         }
         return {key: gain for key, gain in gains.items() if gain > 0}
 
@@ -65,27 +73,30 @@ class JudgedRequest:
         """Tell whether something clearly helps among what may be offered."""
         return any(self.grades[key] >= CLEARLY_HELPS for key in gains)
 
-    def _share(self, program: Program, today: date) -> float:
-        """Return 1, less for a neighbouring town, 0 for what may not be offered."""
-        town = self.constraints.municipality
-        shares = (
-            1.0 if town in (None, one.municipality) or one.mode in NO_TRAVEL else NEARBY_SHARE
-            for one in eligible_offerings(program, self.constraints, today)
-        )
-        return max(shares, default=0.0)
+
+def program_key(program: Program) -> str:
+    """Return the code that judgments know a program by."""
+    return program.source_key or program.program_id
 
 
 def judged_requests(
     requests: Iterable[Mapping[str, Any]], judgments: Iterable[Mapping[str, Any]]
 ) -> list[JudgedRequest]:
-    """Join requests (`id, role, text, intent, constraints`) with judgments (`qid, gains`)."""
+    """Join requests with judgments.
+
+    Requests have `id, role, text, intent` and may have `kind, exclude, constraints`; judgments
+    have `qid, gains`.
+    """
     grades = {row["qid"]: row["gains"] for row in judgments}
     return [
         JudgedRequest(
             request_id=row["id"],
             role=Role(row["role"]),
+            kind=row.get("kind", ""),
             text=row["text"],
             outcome=_outcome(row["intent"]),
+            exclude=_excluded(row.get("exclude") or ""),
+            labels=row.get("constraints", {}),
             constraints=labelled_constraints(row.get("constraints", {})),
             grades=grades.get(row["id"], {}),
         )
@@ -115,6 +126,11 @@ def labelled_constraints(labels: Mapping[str, Any]) -> Constraints:
 
 def _outcome(intent: str) -> Outcome:
     return Outcome.NO_MATCH if intent == "no_supply" else Outcome(intent)
+
+
+def _excluded(value: str | list[str]) -> tuple[str, ...]:
+    words = (word.strip() for entry in _words(value) for word in EXCLUDED_LISTED.split(entry))
+    return tuple(word for word in words if word)
 
 
 def _modes(value: str | list[str]) -> tuple[Mode, ...]:

@@ -1,7 +1,7 @@
 """Evaluation of retrieval on a judged collection, with the field's standard measures.
 
-Measures are computed by ir_measures (trec_eval): nDCG with linear gains, as public benchmarks
-report it.
+Words weigh beside meaning what they weigh in serving, see `tuning`. Measures are computed by
+ir_measures (trec_eval): nDCG with linear gains, as public benchmarks report it.
 """
 
 from collections.abc import Callable, Mapping
@@ -14,6 +14,7 @@ from index.corpus import Corpus
 from recommender.errors import EvaluationToolsMissing
 from recommender.evaluation.judged import Collection
 from recommender.ranking.retrieval import Method, retrieve
+from recommender.tuning import tuning_for
 
 DEPTH = 100  # documents kept a query: the deepest measure looks no further
 # Our name of a measure → trec_eval's.
@@ -57,11 +58,12 @@ def query_figures(
 def check_tools() -> None:
     """Raise EvaluationToolsMissing when the measuring library is not installed."""
     if find_spec("ir_measures") is None:
-        raise EvaluationToolsMissing
+        raise EvaluationToolsMissing("ir-measures")
 
 
 def _scored(corpus: Corpus, text: str, method: Method) -> dict[str, float]:
-    hits = retrieve(corpus, text, DEPTH, method=method)
+    weight = tuning_for(corpus.encoder.card.source).lexical_weight
+    hits = retrieve(corpus, text, DEPTH, method=method, weight=weight)
     return {
         corpus.ids[position]: float(score)
         for position, score in zip(hits.positions, hits.scores, strict=True)

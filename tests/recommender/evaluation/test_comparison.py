@@ -6,7 +6,6 @@ from datetime import date
 import numpy as np
 import pytest
 
-from data.catalog.database import open_in_memory
 from data.program import Offering, Program
 from data.vocabulary import Status
 from index.corpus import built_in_memory
@@ -104,7 +103,7 @@ def test_judged_requests_are_compared_over_the_open_programs():
     one = requests_set("dev", judged_requests(rows, gains), programs, date(2026, 11, 23))
     encoder = FakeEncoder()
     vectors = encoder.encode_passages([document.passage for document in one.documents])
-    corpus = built_in_memory(one.documents, vectors, encoder, open_in_memory())
+    corpus = built_in_memory(one.documents, vectors, encoder)
     assert one.scores(corpus, Method.DENSE).tolist() == [1, 1]
 
 
