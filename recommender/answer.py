@@ -9,6 +9,7 @@ from typing import Any
 
 from data.program import Offering, Program
 from data.shape import offering_to_json
+from recommender.choice import Choice
 from recommender.understanding.understood import Understood
 
 
@@ -57,7 +58,10 @@ class Need:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """The whole answer; `more` tells that further programs would fit as well."""
+    """The whole answer; `more` tells that further programs would fit as well.
+
+    `choices` are answers to tap where the message asks a question.
+    """
 
     outcome: Outcome
     understood: Understood
@@ -67,6 +71,7 @@ class Answer:
     items: tuple[Recommendation, ...] = ()
     relaxed: tuple[str, ...] = field(default=())
     more: bool = False
+    choices: tuple[Choice, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """Return it in the shape of `manabi ask --json`."""
@@ -80,5 +85,6 @@ class Answer:
             "items": [item.to_json() for item in self.items],
             "relaxed": list(self.relaxed),
             "message": self.message,
+            "choices": [choice.label for choice in self.choices],
             "release_id": self.release_id,
         }

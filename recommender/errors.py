@@ -2,7 +2,7 @@
 
 ManabiError
 ├── JudgmentsUnreadable       staff: a file of queries, documents or judgments cannot be used
-└── EvaluationToolsMissing    staff: the library that measures is not installed
+└── EvaluationToolsMissing    staff: a library that measures is not installed
 
 Answering itself has no errors: every text gets an answer.
 """
@@ -23,8 +23,8 @@ class EvaluationToolsMissing(ManabiError):
     fault = Fault.INPUT
     code = "evaluation_tools_missing"
 
-    def __init__(self) -> None:
+    def __init__(self, library: str) -> None:
         super().__init__(
-            "評価に必要なライブラリ ir-measures がありません。",
+            f"評価に必要なライブラリ {library} がありません。",
             hint="「pip install '.[rebuild]'」で入れられます。",
         )

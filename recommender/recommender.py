@@ -3,103 +3,143 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-import numpy as np
-
-from data.program import Offering, Program
+from data.program import Program
+from data.text import match_form
 from index.release import Release
 from recommender import wording
 from recommender.answer import Answer, Need, Outcome, Recommendation
-from recommender.eligibility.offerings import eligible_offerings
-from recommender.outcomes.triage import triage
-from recommender.ranking.calibration import Calibration
-from recommender.ranking.retrieval import hybrid_candidates
-from recommender.reasons import reasons
+from recommender.outcomes.clarify import clarify_question
+from recommender.outcomes.triage import (
+    certain_outcome,
+    fixed_message,
+    likely_outcome,
+    topic_outcome,
+)
+from recommender.ranking.merging import merged
+from recommender.ranking.ranker import Suitable
+from recommender.ranking.topic import Topic
+from recommender.reasons import Asked, Vocabulary, asked_for, reasons
 from recommender.request import Request
+from recommender.search import Found, Search
+from recommender.tuning import Tuning
 from recommender.understanding.understanding import understand
 from recommender.understanding.understood import Understood
-
-UNSEARCHED = {
-    Outcome.CRISIS: wording.CRISIS,
-    Outcome.SMALLTALK: wording.SMALLTALK,
-    Outcome.CLARIFY: wording.CLARIFY,
-}
-
-Offerings = dict[int, tuple[Offering, ...]]
 
 
 class Recommender:
     """Answers requests from one release; safe to share between threads."""
 
-    def __init__(
-        self, release: Release, calibration: Calibration, today: Callable[[], date]
-    ) -> None:
+    def __init__(self, release: Release, tuning: Tuning, today: Callable[[], date]) -> None:
         self._release = release
-        self._calibration = calibration
+        self._tuning = tuning
         self._today = today
+        self._search = Search(release, tuning, today)
+        self._vocabulary = Vocabulary(
+            tokens=release.corpus.tokens, rarity=release.corpus.lexical.idf
+        )
         self._positions = {name: position for position, name in enumerate(release.corpus.ids)}
 
     def recommend(self, request: Request) -> Answer:
         """Return the programs that fit, or an honest other outcome; never raises for any text."""
         understood = understand(request, self._release.corpus.tokens, self._today())
-        outcome = triage(understood.topic, self._release.corpus.tokens.of(understood.topic))
-        if outcome:
-            return self._answer(outcome, understood, UNSEARCHED[outcome])
-        offerings = self._eligible(understood)
-        suitable = self._suitable(understood, offerings)
-        page = suitable[request.offset : request.offset + request.limit]
-        if not page:
-            nothing = wording.NO_MORE if request.offset else wording.NO_MATCH
-            return self._answer(Outcome.NO_MATCH, understood, nothing)
-        items = tuple(self._recommendation(one, understood, offerings) for one in page)
-        found = wording.found_more if request.offset else wording.found
-        return Answer(
-            outcome=Outcome.RECOMMEND,
-            understood=understood,
-            message=found(len(items)),
-            release_id=self._release.release_id,
-            needs=(Need(topic=understood.topic, items=items),),
-            items=items,
-            more=len(suitable) > request.offset + request.limit,
-        )
+        certain = certain_outcome(match_form(request.text))
+        if certain:
+            return self._without_programs(certain, request, understood)
+        if self._names_nothing(understood):
+            return self._clarifying(request, understood)
+        topics = self._topics(understood)
+        likely = self._likely_outcome(understood, topics[0], request.text)
+        if likely is Outcome.CLARIFY:
+            return self._clarifying(request, understood)
+        if likely:
+            return self._without_programs(likely, request, understood)
+        found = self._search.find(topics, understood.constraints, understood.exclude)
+        return self._answering(request, understood, found)
 
     def program(self, program_id: str) -> Program | None:
         """Return the program of that identity, or None when this release does not hold it."""
         position = self._positions.get(program_id)
         return None if position is None else self._release.programs[position]
 
-    def _eligible(self, understood: Understood) -> Offerings:
-        """Return, by position, the offerings of every program that may be offered at all."""
-        today = self._today()
-        offerings = (
-            (position, eligible_offerings(program, understood.constraints, today))
-            for position, program in enumerate(self._release.programs)
+    def _topics(self, understood: Understood) -> list[Topic]:
+        """Return the whole topic first, then that of every need where there are several."""
+        several = understood.needs if len(understood.needs) > 1 else ()
+        texts = (understood.topic, *several)
+        vectors = self._release.corpus.encoder.encode_queries(texts)
+        return [
+            Topic(text=text, vector=vectors.only(n), is_foreign=understood.is_foreign)
+            for n, text in enumerate(texts)
+        ]
+
+    def _names_nothing(self, understood: Understood) -> bool:
+        """Tell a message without a topic; who says what not (「介護以外」) has said something."""
+        words = self._release.corpus.tokens.words(understood.topic)
+        if understood.exclude and words:
+            return False
+        if understood.conditions and not any(word.is_noun for word in words):
+            return not understood.is_foreign
+        return topic_outcome(understood.topic, [word.normal for word in words]) is not None
+
+    def _likely_outcome(self, understood: Understood, topic: Topic, text: str) -> Outcome | None:
+        """Return what its vector says of a message; who states conditions asks for a program."""
+        if self._tuning.scope is None or understood.conditions or understood.exclude:
+            return None
+        return likely_outcome(self._tuning.scope, topic.vector.rows[0], text)
+
+    def _answering(self, request: Request, understood: Understood, found: Found) -> Answer:
+        suitable = merged(found.whole, found.needs)
+        page = suitable[request.offset : request.offset + request.limit]
+        if not page:
+            nothing = wording.NO_MORE if request.offset else wording.NO_MATCH
+            return self._answer(Outcome.NO_MATCH, understood, nothing)
+
+        def recommended(some: Sequence[Suitable], topic: str) -> tuple[Recommendation, ...]:
+            asked = asked_for(topic, understood, self._vocabulary, found.relaxed)
+            return tuple(self._recommendation(one, asked, found) for one in some)
+
+        items = recommended(page, understood.topic)
+        several = zip(understood.needs, found.needs, strict=False)  # found has none for one need
+        needs = [
+            Need(topic=one, items=recommended(need[: request.limit], one)) for one, need in several
+        ]
+        return Answer(
+            outcome=Outcome.RECOMMEND,
+            understood=understood,
+            message=wording.introduced(len(page), found.relaxed, is_further=request.offset > 0),
+            release_id=self._release.release_id,
+            needs=tuple(needs) or (Need(topic=understood.topic, items=items),),
+            items=items,
+            relaxed=found.relaxed,
+            more=len(suitable) > request.offset + request.limit,
         )
-        return {position: fitting for position, fitting in offerings if fitting}
 
-    def _suitable(
-        self, understood: Understood, offerings: Offerings
-    ) -> Sequence[tuple[int, float]]:
-        """Return positions with probabilities, best first; none when even the best is unlikely."""
-        allowed = np.fromiter(offerings, np.int64, len(offerings))
-        found = hybrid_candidates(self._release.corpus, understood.topic, allowed=allowed)
-        likely = self._calibration.probabilities(found.scores)
-        if not len(likely) or likely[0] < self._calibration.offer_from:
-            return []
-        listed = likely >= self._calibration.list_from
-        return list(zip(found.positions[listed].tolist(), likely[listed].tolist(), strict=True))
-
-    def _recommendation(
-        self, found: tuple[int, float], understood: Understood, offerings: Offerings
-    ) -> Recommendation:
-        position, probability = found
-        program = self._release.programs[position]
-        offering = offerings[position][0]
+    def _recommendation(self, one: Suitable, asked: Asked, found: Found) -> Recommendation:
+        program = self._release.programs[one.position]
+        offering = found.eligible.offerings(one.position)[0]
         return Recommendation(
             program=program,
-            score=probability,
-            reasons=reasons(program, offering, understood.topic, self._release.corpus.tokens),
+            score=one.probability,
+            reasons=reasons(program, offering, asked, self._vocabulary),
             offering=offering,
         )
+
+    def _clarifying(self, request: Request, understood: Understood) -> Answer:
+        question = clarify_question(
+            request.text, role=request.role, conditions=understood.conditions
+        )
+        return Answer(
+            outcome=Outcome.CLARIFY,
+            understood=understood,
+            message=question.text,
+            release_id=self._release.release_id,
+            choices=question.choices,
+        )
+
+    def _without_programs(
+        self, outcome: Outcome, request: Request, understood: Understood
+    ) -> Answer:
+        message = fixed_message(outcome, request.text, has_topic=bool(understood.topic))
+        return self._answer(outcome, understood, message)
 
     def _answer(self, outcome: Outcome, understood: Understood, message: str) -> Answer:
         return Answer(

@@ -1,4 +1,4 @@
-"""`manabi encoder`: prepare an encoder, show how it was made, train an adapter, compare two."""
+"""`manabi encoder`: prepare an encoder, show how it was made, train an adapter, tune, compare."""
 
 from dataclasses import asdict
 from pathlib import Path
@@ -9,6 +9,7 @@ from bot import composition
 from bot.commands import help_texts, wording
 from bot.commands.encoder_compare import compare_encoders
 from bot.commands.encoder_train import train
+from bot.commands.encoder_tune import tune
 from bot.commands.output import print_json
 from bot.commands.prepared import prepared_encoder
 from bot.settings import read_settings
@@ -23,6 +24,7 @@ def encoder() -> None:
 
 
 encoder.add_command(train)
+encoder.add_command(tune)
 encoder.add_command(compare_encoders)
 
 

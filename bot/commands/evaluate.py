@@ -11,7 +11,6 @@ from bot.commands.output import print_json, print_table
 from bot.commands.prepared import prepared_encoder
 from bot.commands.progress import shown_progress
 from bot.settings import read_settings
-from data.catalog.database import open_in_memory
 from index.corpus import built_in_memory
 from index.encoder.served import ServedEncoder
 from recommender.evaluation.retrieval_evaluation import MEASURES, check_tools, evaluate
@@ -33,7 +32,7 @@ def evaluate_collection(folder: Path, *, limit_queries: int | None, as_json: boo
         progress.begin(step_words.EvaluateStep.EMBED, len(collection.documents))
         passages = [document.passage for document in collection.documents]
         vectors, _ = cache.vectors(passages, encoder, on_embedded=progress.advance)
-        corpus = built_in_memory(collection.documents, vectors, encoder, open_in_memory())
+        corpus = built_in_memory(collection.documents, vectors, encoder)
         progress.begin(step_words.EvaluateStep.SEARCH, len(collection.queries))
         figures = evaluate(collection, corpus, on_query=progress.advance)
     if as_json:

@@ -10,6 +10,17 @@ ASK = """相談をひとつ書いて、近い講座をさがす。
 ASK_ROLE = "だれとして聞くか(learner: 学ぶ人、employer: 企業)。"
 ASK_LIMIT = "講座をいくつまで出すか。"
 ASK_BATCH = "1行にひとつのJSON {id, role, text} を並べたファイル。"
+BENCH = """速さ、メモリー、起動の時間を、ふつうの組み合わせ・言葉だけの検索と並べて測る。
+
+見本の講座の言葉を入れかえてふやし、同じ相談に順に答えさせる。ふつうの組み合わせは sentence-transformers と FAISS で、
+pip install '.[rebuild]' が必要。
+
+例: manabi bench --programs 260,5000"""
+BENCH_PROGRAMS = (
+    "講座の件数を「,」で区切って並べる。20万件をこえると検索だけを測る。標準は 260,5000,100000。"
+)
+BENCH_REQUESTS = "いくつの相談で測るか。"
+BENCH_WITHOUT_PLAIN = "ふつうの組み合わせとはくらべない(短い時間ですむ)。"
 CATALOG = """講座の一覧を取り込み、たしかめ、書き出す。
 
 例: manabi catalog import 一覧.csv"""
@@ -66,6 +77,12 @@ TRAIN_WITHOUT = "学習に使わないもの(くり返して指定できる)。"
 TRAIN_RANK = "アダプターの階数。大きいほど大きなファイルになる。"
 TRAIN_EPOCHS = "学習するものを何回くり返すか。"
 TRAIN_SEED = "乱数の種。同じ種なら、同じ機械では同じものができる。"
+ENCODER_TUNE = """判定つきの相談から、公開中の版のエンコーダーに合う数字を学び、FILE に書く。
+
+学ぶのは、意味とくらべた言葉の重み、点数を確からしさに直す曲線、講座を出す境目、講座をたずねていない文の見分け方、似た相談からの手がかり。
+
+例: manabi encoder tune tuning.json --queries requests.jsonl --judgments judgments.jsonl --half tune"""
+TUNE_QUERIES = "判定つきの相談のファイル(くり返して指定できる)。公開中の版の講座で学ぶ。"
 ENCODER_COMPARE = """2つのエンコーダーの検索の質を、同じ問い合わせでくらべる。
 
 FIRST と SECOND は MANABI_ENCODER と同じ書き方。「@float32」を付けると、量子化する前のモデルで測る。
@@ -82,12 +99,14 @@ EVALUATE_LIMIT = "はじめの何件の問い合わせで測るか。"
 EVALUATE_FIELDS = """分野の推定がどれくらい当たるかを、分野の書かれた講座で測る。
 
 例: manabi evaluate-fields"""
-EVALUATE_REQUESTS = """判定つきの相談で、検索とおすすめの質を測る。
+EVALUATE_REQUESTS = """判定つきの相談で、おすすめ全体の質を測る。
+
+順位のよさ、返し方、条件の読み取り、断られたものを出していないかを、95%の区間つきで、検索だけのときと並べて出す。
 
 例: manabi evaluate-requests --queries requests.jsonl --judgments judgments.jsonl"""
-QUERIES = "相談のファイル(JSON Lines)。"
-JUDGMENTS = "判定のファイル(JSON Lines)。"
-HALF = "tune(調整用の半分)か report(報告用の半分)だけで測る。"
+QUERIES = "相談のファイル(1行にひとつのJSON {id, role, text, intent} と、あれば kind、exclude、constraints)。"
+JUDGMENTS = "判定のファイル(1行にひとつのJSON {qid, gains}。gains は講座コードごとの3・2・1)。"
+HALF = "tune(調整用の半分)か report(報告用の半分)だけを使う。"
 REBUILD = """一覧から版をつくり、検査し、公開する。
 
 例: manabi rebuild"""

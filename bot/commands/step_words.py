@@ -15,6 +15,14 @@ class EvaluateStep(Enum):
     SEARCH = auto()
 
 
+class BenchStep(Enum):
+    """The steps of a benchmark; the last two come once for every number of programs."""
+
+    SAMPLE = auto()
+    STAGE = auto()
+    RACE = auto()
+
+
 REBUILD_STEPS: Mapping[Enum, str] = {
     Step.SNAPSHOT: "一覧を写し取る",
     Step.EMBED: "講座の文章をベクトルにする",
@@ -37,4 +45,9 @@ TRAINING_STEPS: Mapping[Enum, str] = {
 EVALUATE_STEPS: Mapping[Enum, str] = {
     EvaluateStep.EMBED: "文書をベクトルにする",
     EvaluateStep.SEARCH: "問い合わせで測る",
+}
+BENCH_STEPS: Mapping[Enum, str] = {
+    BenchStep.SAMPLE: "見本の講座とエンコーダーのもとのモデルを用意する",
+    BenchStep.STAGE: "講座をふやして、版をつくる",
+    BenchStep.RACE: "それぞれを立ち上げて、同じ相談に順に答えさせる",
 }

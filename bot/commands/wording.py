@@ -8,7 +8,9 @@ import click
 from bot.settings import JAPAN
 from data.errors import ManabiError
 from data.vocabulary import Mode
-from recommender.answer import Answer, Recommendation
+from recommender.answer import Answer, Outcome, Recommendation
+from recommender.understanding.description import described
+from recommender.wording import searched as searched_with
 
 if TYPE_CHECKING:  # each would bring the libraries that only its command needs
     from pathlib import Path
@@ -18,6 +20,7 @@ if TYPE_CHECKING:  # each would bring the libraries that only its command needs
     from index.manifest import Manifest
     from index.rebuild import RebuildReport
     from recommender.evaluation.encoder_speed import EncoderSpeed
+    from recommender.tuning import Tuning
 
 
 # --- faults -----------------------------------------------------------------------------------
@@ -115,6 +118,16 @@ def adapter_trained(card: "AdapterCard", folder: "Path") -> str:
     )
 
 
+def tuned(tuning: "Tuning", file: "Path") -> str:
+    """Say what was learned for an encoder and how to use it."""
+    offered = tuning.calibration
+    return (
+        f"{tuning.source} の数字を {file} に書きました"
+        f"(言葉の重み {tuning.lexical_weight}、確からしさ {offered.offer_from:.1%} 以上で出す)。\n"
+        "使うには、recommender/tuned/ に置いて、ウェブアプリを動かし直してください。"
+    )
+
+
 def compare_headers(first: str, second: str) -> tuple[str, ...]:
     """Head the table of a comparison; the figure is nDCG@10."""
     return ("", "検索", "件数", first, second, "差", "差の95%区間")
@@ -140,20 +153,24 @@ def check_failed(name: str, error: ManabiError) -> str:
 
 # --- answers ----------------------------------------------------------------------------------
 
-OUTCOME_HEADERS = ("正しい結果", "当たった割合", "件数")
+SEARCHED = frozenset({Outcome.RECOMMEND, Outcome.NO_MATCH})
 
 
 def answer_text(answer: Answer) -> str:
     """Write an answer for a terminal."""
+    heard = described(answer.understood) if answer.outcome in SEARCHED else ()
     items = [_item(number, item) for number, item in enumerate(answer.items, start=1)]
-    return "\n".join([answer.message, *items, ""])
+    choices = [f"・{choice.label}" for choice in answer.choices]
+    searched = [searched_with(heard)] if heard else []
+    return "\n".join([*searched, answer.message, *items, *choices, ""])
 
 
 def _item(number: int, item: Recommendation) -> str:
     program, offering = item.program, item.offering
     sample = "【見本】" if program.is_sample else ""
     lines = [f"{number}. {sample}{program.title}（{program.institution or '実施機関は不明'}）"]
-    lines += [f"   ◎ {reason}" for reason in item.reasons]
+    lines += [f"   ◎ {reason}" for reason in item.reasons[:1]]
+    lines += [f"   ・{reason}" for reason in item.reasons[1:]]
     if offering:
         place = offering.municipality if offering.mode is Mode.ONSITE else offering.mode
         fee = "受講料は要確認" if offering.fee_yen is None else f"{offering.fee_yen:,}円"

@@ -43,9 +43,11 @@ def _header(item: Recommendation) -> Part:
 
 
 def _reasons(item: Recommendation) -> list[Part]:
+    """Return what answers the request, marked, and below it the conditions."""
+    marks = (wording.ANSWERING, *([wording.BESIDE] * len(item.reasons)))
     return [
-        _text(f"◎ {trimmed(reason, LONGEST_LINE)}", size="sm", color=ACCENT)
-        for reason in item.reasons
+        _text(f"{mark} {trimmed(reason, LONGEST_LINE)}", size="sm", color=ACCENT)
+        for mark, reason in zip(marks, item.reasons, strict=False)
     ]
 
 

@@ -9,12 +9,16 @@ from bot.line.details import detail_text
 from bot.line.events import Event, EventKind
 from bot.line.messages import CarouselMessage, Message, QuickReply, TextMessage
 from bot.line.postback import Postback, Tap, read_postback
+from recommender import wording as answer_wording
 from recommender.answer import Answer, Outcome
 from recommender.recommender import Recommender
 from recommender.request import Request
+from recommender.understanding.description import described
 
 Reply = tuple[Message, ...]
 MOST_FIELDS = 3  # fields offered as a further search
+SEARCHED = frozenset({Outcome.RECOMMEND, Outcome.NO_MATCH})
+WITH_EXAMPLES = frozenset({Outcome.NO_MATCH, Outcome.SMALLTALK, Outcome.CLARIFY})
 
 EXAMPLES = tuple(QuickReply(label=words, text=words) for words in wording.EXAMPLES)
 HELP = QuickReply(
@@ -60,33 +64,60 @@ class Conversation:
 
     def _recommended(self, request: Request) -> Reply:
         answer = self._recommender.recommend(request)
-        if answer.outcome is Outcome.CRISIS:
-            return _words(answer.message)
         if not answer.items:
-            return _words(answer.message, (*EXAMPLES, HELP))
+            return _words(_introduction(request, answer), _ways_on(request, answer))
         cards = CarouselMessage(
             alt_text=wording.alt_text(answer.message, [one.program.title for one in answer.items]),
             bubbles=tuple(bubble(item, self._today()) for item in answer.items),
             quick_replies=_next_steps(request, answer),
         )
-        return (*_words(_introduction(answer)), cards)
+        return (*_words(_introduction(request, answer)), cards)
 
 
-def _introduction(answer: Answer) -> str:
-    """Return the answer's message, with a word on samples where the cards are samples."""
+def _introduction(request: Request, answer: Answer) -> str:
+    """Return what was searched for, the answer's message, and a word on samples among the cards."""
+    was_searched = answer.outcome in SEARCHED and request.offset == 0
     is_sample = any(item.program.is_sample for item in answer.items)
-    return f"{answer.message}\n{wording.SAMPLE_NOTE}" if is_sample else answer.message
+    lines = (
+        answer_wording.searched(described(answer.understood)) if was_searched else "",
+        answer.message,
+        wording.SAMPLE_NOTE if is_sample else "",
+    )
+    return "\n".join(line for line in lines if line)
+
+
+def _ways_on(request: Request, answer: Answer) -> tuple[QuickReply, ...]:
+    """Return what to tap under words alone: answers to our question, or something to begin with."""
+    if answer.outcome is Outcome.CRISIS:
+        return ()
+    choices = tuple(QuickReply(label=one.label, text=one.text) for one in answer.choices)
+    examples = EXAMPLES if answer.outcome in WITH_EXAMPLES else ()
+    return (*_topic_alone(request, answer), *(choices or examples), HELP)
 
 
 def _next_steps(request: Request, answer: Answer) -> tuple[QuickReply, ...]:
-    """Return what to tap next: more of the same, the fields of what was shown, help."""
-    further = Postback(
-        tap=Tap.MORE, subject=request.text, offset=request.offset + request.limit
-    ).encoded()
-    more = [QuickReply(label=wording.LABEL_MORE, text=wording.LABEL_MORE, data=further)]
+    """Return what to tap next: more of the same, without conditions, the cards' fields, help."""
+    following = Postback(tap=Tap.MORE, subject=request.text, offset=request.offset + request.limit)
+    more = _tapping(wording.LABEL_MORE, following) if answer.more else ()
     fields = dict.fromkeys(field.value for item in answer.items for field in item.program.fields)
     related = [QuickReply(label=field, text=field) for field in list(fields)[:MOST_FIELDS]]
-    return (*(more if answer.more and further else []), *related, HELP)
+    return (*more, *_topic_alone(request, answer), *related, HELP)
+
+
+def _topic_alone(request: Request, answer: Answer) -> tuple[QuickReply, ...]:
+    """Offer the search without its conditions, where some were searched with."""
+    understood = answer.understood
+    is_limited = understood.conditions or understood.exclude
+    is_other = understood.topic and understood.topic != request.text
+    if answer.outcome not in SEARCHED or not is_limited or not is_other:
+        return ()
+    return _tapping(wording.LABEL_TOPIC, Postback(tap=Tap.TOPIC, subject=understood.topic))
+
+
+def _tapping(label: str, postback: Postback) -> tuple[QuickReply, ...]:
+    """Return the button, none where what it carries is too long for LINE."""
+    data = postback.encoded()
+    return (QuickReply(label=label, text=label, data=data),) if data else ()
 
 
 def _words(text: str, quick_replies: tuple[QuickReply, ...] = ()) -> Reply:

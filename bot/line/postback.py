@@ -14,12 +14,13 @@ class Tap(StrEnum):
 
     MORE = "more"  # further programs for the same words
     DETAIL = "detail"  # everything about one program
+    TOPIC = "topic"  # the same search without its conditions
     HELP = "help"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Postback:
-    """A tap with its subject: the request's words for MORE, a program's identity for DETAIL."""
+    """A tap with its subject: words to search for, or a program's identity for DETAIL."""
 
     tap: Tap
     subject: str = ""

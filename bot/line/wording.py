@@ -38,10 +38,12 @@ UNKNOWN_TAP = "このボタンは古くなっているようです。もう一�
 LABEL_DETAIL = "くわしく"
 LABEL_PAGE = "申込ページを開く"
 LABEL_MORE = "もっと見る"
+LABEL_TOPIC = "条件をはずす"
 LABEL_HELP = "使い方"
 
 EXAMPLES = ("パソコンの基礎", "介護の資格", "簿記", "生成AI", "農産物の加工")
 
+ANSWERING, BESIDE = "◎", "・"  # before what answers the request, and before its conditions
 PLACE, TIMES, FEE, DEADLINE = "場所", "日程", "受講料", "締切"
 UNKNOWN = "主催者に確認"
 FREE = "無料"
