@@ -16,6 +16,7 @@ from data.errors import Fault, ManabiError
 # Command → where it lives. One line here and one module is all that a new command needs.
 COMMANDS: Mapping[str, str] = {
     "ask": "bot.commands.ask:ask",
+    "bench": "bot.commands.bench:bench",
     "catalog": "bot.commands.catalog:catalog",
     "demo": "bot.commands.demo:demo",
     "doctor": "bot.commands.doctor:doctor",

@@ -8,8 +8,8 @@ from index.encoder.source import EncoderSource
 from index.release import Release, open_release
 from index.release_store import ReleaseStore
 from index.vector_cache import VectorCache
-from recommender.ranking.calibration import STANDARD
 from recommender.recommender import Recommender
+from recommender.tuning import tuning_for
 
 
 def catalog(settings: Settings) -> Catalog:
@@ -34,7 +34,8 @@ def published_release(settings: Settings) -> Release:
 
 def recommender(settings: Settings, release: Release) -> Recommender:
     """Return a recommender over an opened release."""
-    return Recommender(release, STANDARD, settings.today)
+    tuning = tuning_for(release.corpus.encoder.card.source)
+    return Recommender(release, tuning, settings.today)
 
 
 def encoder_folder(settings: Settings) -> Path:

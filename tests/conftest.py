@@ -17,8 +17,8 @@ from index.rebuild import Workshop, rebuild
 from index.release import open_release
 from index.release_store import ReleaseStore
 from index.vector_cache import VectorCache
-from recommender.ranking.calibration import STANDARD
 from recommender.recommender import Recommender
+from recommender.tuning import tuning_for
 
 # The same examples every time: a red build says something about the change, not about luck.
 settings.register_profile(
@@ -110,4 +110,5 @@ def sample_release(sample_store):
 @pytest.fixture(scope="session")
 def recommender(sample_release):
     """The recommender over the sample release, on the sample's day."""
-    return Recommender(sample_release, STANDARD, lambda: SAMPLE_DAY)
+    tuning = tuning_for(sample_release.corpus.encoder.card.source)
+    return Recommender(sample_release, tuning, lambda: SAMPLE_DAY)

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli import COMMANDS, manabi
+from recommender.tuning import Tuning
 
 SAMPLE = Path(__file__).parents[2] / "data" / "sample"
 MANABI = Path(sys.executable).with_name("manabi")
@@ -123,6 +124,11 @@ def test_a_bad_line_of_a_batch_stops_it_before_anything_is_answered(run, sample_
             ("encoder", "compare", "bundled", "manabi", "--collection", "x", "--json"),
             "見つかりません",
         ),
+        (("encoder", "tune", "t", "--json"), "必要なものが足りません"),
+        (
+            ("encoder", "tune", "t", "--queries", "q", "--judgments", "j", "--json"),
+            "見つかりません",
+        ),
     ],
 )
 def test_wrong_use_is_one_clear_line_and_status_2(run, arguments, words):
@@ -184,6 +190,67 @@ def test_two_encoders_are_compared_as_json_and_as_a_table(run, sample_home, samp
     shown = run(*both, home=sample_home).stdout
     assert "nDCG@10" in shown
     assert "取っておいた相談" in shown
+
+
+@pytest.fixture
+def tuning_command(tmp_path):
+    """Makes the command that learns from these rows of requests and grades."""
+
+    def make(requests, grades):
+        queries, judgments = tmp_path / "requests.jsonl", tmp_path / "judgments.jsonl"
+        queries.write_text(requests, encoding="utf-8")
+        judgments.write_text(grades, encoding="utf-8")
+        files = ("--queries", str(queries), "--judgments", str(judgments))
+        return ("encoder", "tune", str(tmp_path / "tuning.json"), *files)
+
+    return make
+
+
+ASKED = {"role": "learner", "intent": "recommend"}
+TUNED_ON = {"簿記3級を取りたい": "p0104", "図面を読めるようになりたい": "p0041", "溶接": "p0040"}
+
+
+@pytest.mark.slow
+def test_what_an_encoder_is_served_with_is_learned_and_written(
+    run, sample_home, sample_store, tuning_command, tmp_path
+):
+    del sample_store
+    rows = [json.dumps(ASKED | {"id": f"q{n}", "text": text}) for n, text in enumerate(TUNED_ON)]
+    grades = [
+        json.dumps({"qid": f"q{n}", "gains": {key: 3}}) for n, key in enumerate(TUNED_ON.values())
+    ]
+    shown = run(*tuning_command("\n".join(rows), "\n".join(grades)), home=sample_home).stdout
+    written = json.loads((tmp_path / "tuning.json").read_text("utf-8"))
+    card = json.loads(run("encoder", "card", home=sample_home).stdout)
+    assert written["source"] == card["source"]
+    assert Tuning.from_json(written).calibration.slope > 0
+    assert str(tmp_path / "tuning.json") in shown
+    assert "recommender/tuned/" in shown
+
+
+@pytest.mark.parametrize(
+    ("requests", "grades", "words"),
+    [
+        ('{"id": "q", "text": "簿記"}', "", "requests.jsonl の1行目"),
+        ("{broken", "", "requests.jsonl の1行目"),
+        ("", '{"qid": "q"}', "judgments.jsonl の1行目"),
+        ("", "", "1件もない"),
+        (json.dumps(ASKED | {"id": "q", "text": "簿記"}), "", "1件もない"),
+        (
+            json.dumps(ASKED | {"id": "q", "text": "簿記"}),
+            '{"qid": "q", "gains": {"no-such-program": 3}}',
+            "1件もない",
+        ),
+    ],
+)
+def test_files_that_nothing_can_be_learned_from_are_named_and_nothing_is_written(
+    run, sample_home, sample_store, tuning_command, tmp_path, requests, grades, words
+):
+    del sample_store
+    done = run(*tuning_command(requests, grades), "--json", home=sample_home, status=2)
+    assert error_of(done)["code"] == "judgments_unreadable"
+    assert words in error_of(done)["message"]
+    assert not (tmp_path / "tuning.json").exists()
 
 
 def test_a_setting_that_cannot_be_read_is_named(run):
@@ -261,6 +328,43 @@ def test_evaluation_measures_three_methods(run, sample_home, tmp_path):
     done = run("evaluate", str(folder), "--json", home=sample_home)
     figures = json.loads(done.stdout)
     assert [row["ndcg@10"] for row in figures.values()] == [1, 1, 1]
+
+
+def test_judged_requests_are_measured_as_json_and_as_tables(
+    run, sample_home, sample_store, tmp_path
+):
+    del sample_store
+    asked = {"id": "a", "role": "learner", "kind": "negation", "intent": "recommend"}
+    asked |= {"text": "簿記3級、オンライン以外で", "constraints": {"not_mode": "オンライン"}}
+    greeting = {"id": "b", "role": "employer", "text": "こんにちは", "intent": "smalltalk"}
+    queries, judgments = tmp_path / "requests.jsonl", tmp_path / "judgments.jsonl"
+    queries.write_text("\n".join(map(json.dumps, (asked, greeting))), encoding="utf-8")
+    judgments.write_text(json.dumps({"qid": "a", "gains": {"p0104": 3}}), encoding="utf-8")
+    both = ("evaluate-requests", "--queries", str(queries), "--judgments", str(judgments))
+    figures = json.loads(run(*both, "--json", home=sample_home).stdout)
+    assert (figures["requests"], figures["answerable"]) == (2, 1)
+    assert figures["outcomes"]["smalltalk"]["right"] == 1
+    assert figures["constraints"]["by_field"]["not_mode"]["labelled"] == 1
+    assert figures["refusals"]["not_mode"]["of"] == 1
+    shown = run(*both, home=sample_home).stdout
+    for words in ("おすすめ全体", "断りを含む", "避けたい形態", "申し込めない講座を出した"):
+        assert words in shown
+
+
+@pytest.mark.parametrize("half", ["tune", "report"])
+def test_either_half_of_the_judged_requests_can_be_measured_alone(
+    run, sample_home, sample_store, tmp_path, half
+):
+    del sample_store
+    rows = [
+        {"id": f"q{n}", "role": "learner", "text": "やあ", "intent": "smalltalk"} for n in range(9)
+    ]
+    queries, judgments = tmp_path / "requests.jsonl", tmp_path / "judgments.jsonl"
+    queries.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    judgments.write_text("", encoding="utf-8")
+    both = ("evaluate-requests", "--queries", str(queries), "--judgments", str(judgments))
+    done = run(*both, "--half", half, "--json", home=sample_home)
+    assert json.loads(done.stdout)["requests"] == {"tune": 5, "report": 4}[half]
 
 
 @pytest.mark.slow

@@ -7,9 +7,9 @@ from data.intake import ImportOrder, import_sources
 from data.sources.source import StaffKnowledge
 from index.errors import ReleaseMissing
 from index.rebuild import rebuild
-from recommender.ranking.calibration import STANDARD
 from recommender.recommender import Recommender
 from recommender.request import Request
+from recommender.tuning import STANDARD
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 ORDER = ImportOrder(moment=NOW, knowledge=StaffKnowledge(today=NOW.date()))
@@ -28,7 +28,7 @@ def shop(workshop, tmp_path):
 
 @pytest.fixture
 def live(shop):
-    return LiveRelease(shop.store, lambda release: Recommender(release, STANDARD, lambda: None))
+    return LiveRelease(shop.store, lambda release: Recommender(release, STANDARD, NOW.date))
 
 
 def release_id(live):

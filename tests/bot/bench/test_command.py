@@ -1,0 +1,51 @@
+"""`manabi bench` from end to end, without the plain pipeline, whose libraries take their time."""
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from bot.commands.bench import bench
+
+
+@pytest.fixture
+def run_bench(sample_home, monkeypatch):
+    monkeypatch.setenv("MANABI_HOME", str(sample_home))
+    monkeypatch.setenv("MANABI_NOW", "2026-11-23")
+    return lambda *arguments: CliRunner().invoke(bench, ["--without-plain", *arguments])
+
+
+@pytest.mark.slow
+def test_every_size_shows_speed_memory_start_up_rebuild_and_recall(run_bench, sample_home):
+    done = run_bench("--programs", "260", "--requests", "3", "--json")
+    figures = json.loads(done.stdout)
+    assert (figures["requests"], figures["plain_skipped"] is None) == (3, False)
+    (size,) = figures["sizes"]
+    assert size["programs"] == 260
+    assert size["rebuild"]["from_nothing_s"] > size["rebuild"]["unchanged_s"] > 0
+    assert size["times_faster"]["plain"] is None
+    ours, words = size["ways"]["manabi"], size["ways"]["lexical"]
+    assert (ours["index"], ours["recall"]) == ("exact", {"10": 1.0, "200": 1.0})
+    assert {"total", "encode", "search", "lexical"} == ours["parts"].keys()
+    assert ours["first_answer_s"] > words["first_answer_s"] > 0
+    assert not list(sample_home.glob(".bench-*"))
+
+
+@pytest.mark.slow
+def test_it_reads_well_at_a_terminal(run_bench):
+    shown = run_bench("--programs", "300", "--requests", "2").stdout
+    for words in (
+        "講座300件",
+        "上位10件の100.0%",
+        "まなびコンパス",
+        "言葉だけ",
+        "くらべていません",
+    ):
+        assert words in shown
+
+
+@pytest.mark.parametrize("sizes", ["many", "0", "", "260,-1"])
+def test_sizes_are_numbers(sizes):
+    done = CliRunner().invoke(bench, ["--programs", sizes])
+    assert done.exit_code == 2
+    assert "1以上の数" in done.stderr
