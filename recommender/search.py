@@ -45,8 +45,8 @@ class Found:
 
     @property
     def best(self) -> float:
-        """The highest probability, 0 when nothing suits."""
-        return max((one.probability for one in chain(*self.lists)), default=0.0)
+        """The highest probability for the request as a whole, or for a need if nothing suits it."""
+        return max((one.probability for one in self.whole or chain(*self.needs)), default=0.0)
 
 
 class Search:
