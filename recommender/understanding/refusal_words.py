@@ -24,6 +24,20 @@ JUDGING = re.compile(
 )
 # 「は」, 「も」 and their like, or in plain kana a mere blank, before such a word.
 OPPOSING = re.compile(r"[^が]*?(?:は|も(?!う)|って|とか|なんて|なんか)|(?: |、)$")
+# Right after a topic, with what may carry it (「ITの話は」, 「介護系は」): always sets it aside.
+_CARRIED = r"(?:の(?:話|研修|講座|勉強|資格|授業|コース)|系|関係|みたいな(?:の|もの|やつ))?"
+SET_ASIDE_AFTER = re.compile(
+    rf"{_CARRIED}(?:(?:は|を)?除(?:いて|く|き)|は?抜き(?:で|に)|は(?:もう)?いいから|は?(?:もう)?勘弁"
+    r"|は考えて(?:い)?(?:ない|ません)|は(?:求めて|希望して)(?:い)?(?:ない|ません)|は(?:入れ|含め)(?:ず|ないで)"
+    r")(?:です)?(?:ので|から|し|、)*"
+    r"|みたいな(?:の|もの|やつ)(?:じゃ|では)なく(?:て)?"
+)
+# 「フォークリフトはもう持っているので、ほかの資格を」: had before, and something else is asked for.
+HAD_BEFORE = re.compile(
+    rf"{_CARRIED}(?:は|も|なら)、?(?:もう|すでに|既に|とっくに|去年|昨年|前に|一通り|みんな|全員|何回も|何度も)"
+    r"[^。、!?]{0,10}?(?:持って|もって|取っ|とっ|取得|やっ|受け|済ん|済み|すん|終わ|習っ|学ん|受講|でき)"
+    r"[^。、!?]{0,8}(?=[。、!? ])[。、 ]*(?=[^。!?]{0,8}(?:ほか|他|別|それ以外|違う|ちがう))"
+)
 # 「パソコンは苦手なので基礎から」: wanted all the same.
 ASKED_ALL_THE_SAME = re.compile(
     r"[、。 ]*(?:まず|少し|ちょっと|もう少し|なんとか|どうにか)?"
@@ -50,13 +64,13 @@ COUNTING = "数詞"
 SETTING = frozenset(  # nouns, too
     """
     以外 抜き 除外 苦手 にがて ニガテ 不得意 嫌い 嫌 不要 興味 無理 むり ムリ 結構 お断り 遠慮
-    対象外 NG
+    対象外 NG みたい
     """.split()  # noqa: SIM905 - a list a language reads best as lines
 )
 # At the end of a name they say only that its kind is meant: 「介護系」, 「パソコン教室」.
 KIND_OF = frozenset(
     """
-    系 関係 関連 方面 分野 部門 業界 全般 職 仕事 教室 講座 コース 授業 クラス 類 等 とか
+    系 向け 関係 関連 方面 分野 部門 業界 全般 職 仕事 教室 講座 コース 授業 クラス 類 等 とか
     """.split()  # noqa: SIM905
 )
 PERIOD = re.compile(r"(?:時期|期間|[繁閑多]忙?期|農閑期|時間帯?|年度末|年末|休み)$")

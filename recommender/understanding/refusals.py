@@ -18,6 +18,7 @@ from recommender.understanding.refusal_words import (
     COUNTING,
     EMPTY,
     ENGLISH,
+    HAD_BEFORE,
     IDENTITY,
     JOINING,
     JUDGING,
@@ -26,6 +27,7 @@ from recommender.understanding.refusal_words import (
     OPPOSING,
     PERIOD,
     PERSON,
+    SET_ASIDE_AFTER,
     SETTING,
     SETTING_ASIDE,
 )
@@ -46,7 +48,10 @@ class Refusal:
 def refusals(message: Message) -> Iterator[Refusal]:
     """Yield the topics that are set aside, in the order in which they stand."""
     yield from (_english(found) for found in ENGLISH.finditer(message.text))
+    reached = 0
     for run in _noun_runs(message.morphemes):
+        if run[0].start < reached:  # 「ITの話は抜きで」 is told of by its first noun
+            continue
         nouns = _without_joining_end(run)
         end = _set_aside(message.text, nouns, run[-1].end)
         if end is None:
@@ -54,6 +59,7 @@ def refusals(message: Message) -> Iterator[Refusal]:
         named = _naming(message.morphemes, nouns)
         topics = tuple(dict.fromkeys(_names(message.text, named)))
         if topics:
+            reached = end
             yield Refusal(start=named[0].start, end=end, topics=topics)
 
 
@@ -63,6 +69,10 @@ def _english(found: re.Match[str]) -> Refusal:
 
 def _set_aside(text: str, nouns: Sequence[Morpheme], run_end: int) -> int | None:
     """Return where the words end that set the nouns aside; 「とか」 may stand between."""
+    for pattern in (SET_ASIDE_AFTER, HAD_BEFORE):
+        found = pattern.match(text, nouns[-1].end)
+        if found:
+            return found.end()
     for start in dict.fromkeys((nouns[-1].end, run_end)):
         end = refusal_end(text, start)
         if end is not None and _is_meant(text, nouns, start, end):

@@ -137,3 +137,23 @@ def test_a_refusal_spans_its_topics_and_the_words_that_refuse():
     message = as_message("できれば介護や保育以外で探しています", TOKENS, TODAY)
     (found,) = refusals(message)
     assert message.text[found.start : found.end] == "介護や保育以外で"
+
+
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        ("フォークリフトはもう持っているので、ほかの資格を", ["フォークリフト"]),
+        ("接客マナーは去年受けました。違うものを", ["接客マナー"]),
+        ("ITの話は抜きで、営業を", ["IT"]),
+        ("介護系は考えていません。事務で", ["介護"]),
+        ("ドローンはいいから、トラクターの整備", ["ドローン"]),
+        ("精神論の研修は勘弁。話し方を", ["精神論"]),
+        ("マナーみたいなのじゃなく、実践を", ["マナー"]),
+    ],
+)
+def test_what_one_has_or_waves_aside_is_refused(text, topics):
+    assert topics == refused(text)
+
+
+def test_a_step_further_is_not_refused():
+    assert refused("簿記2級はもう取ったので、次は1級を") == []
