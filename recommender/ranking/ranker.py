@@ -67,8 +67,10 @@ class Ranker:
             allowed=eligible.positions,
             weight=self._lexical_weight,
         )
-        kept = [n for n, one in enumerate(found.positions) if not self._is_refused(one, refused)]
-        positions, scores = found.positions[kept], found.scores[kept]
+        positions, scores = found.positions, found.scores
+        if refused:
+            kept = [not self._is_refused(one, refused) for one in positions.tolist()]
+            positions, scores = positions[kept], scores[kept]
         likely = self._calibration.probabilities(scores, is_foreign=topic.is_foreign)
         if not len(likely) or likely[0] < self._calibration.offer_from:
             return []
@@ -80,8 +82,6 @@ class Ranker:
         ]
 
     def _is_refused(self, position: int, refused: Sequence[str]) -> bool:
-        if not refused:
-            return False
         program = self._programs[position]
         names = match_form("\n".join((program.title, *program.skills)))
         return any(word in names for word in refused)
