@@ -49,7 +49,7 @@ class Manifest:
         except (OSError, ValueError, TypeError) as error:
             raise damaged(folder, MANIFEST) from error
         if manifest.format_version != FORMAT_VERSION:
-            raise damaged(folder, f"{MANIFEST} の形式 {manifest.format_version}")
+            raise _other_format(folder)
         return manifest
 
     def verify(self, folder: Path) -> None:
@@ -72,3 +72,10 @@ def folder_checksums(folder: Path) -> dict[str, str]:
     """Return the checksum of every file below `folder` but the manifest, by its path inside."""
     files = sorted(path for path in folder.rglob("*") if path.is_file() and path.name != MANIFEST)
     return {path.relative_to(folder).as_posix(): checksum(path) for path in files}
+
+
+def _other_format(folder: Path) -> ReleaseDamaged:
+    return ReleaseDamaged(
+        f"版 {folder.name} は、いまのプログラムとは別の形でつくられていて、開けません。",
+        hint="「manabi rebuild」でつくり直してください。",
+    )
