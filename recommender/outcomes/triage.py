@@ -68,15 +68,6 @@ def fixed_message(outcome: Outcome, text: str, *, has_topic: bool = False) -> st
     return _MESSAGES[outcome](text, has_topic)
 
 
-def triage(topic: str, words: Sequence[str]) -> Outcome | None:
-    """Return CRISIS, SMALLTALK, CLARIFY or None for a message in match form."""
-    outcome = certain_outcome(topic)
-    return outcome if outcome in _ANSWERED else topic_outcome(topic, words)
-
-
-_ANSWERED: Final = frozenset({Outcome.CRISIS, Outcome.SMALLTALK})
-
-
 def _privacy(text: str, has_topic: bool) -> str:  # noqa: FBT001 - one of a table of answers
     about = wording.PRIVACY_ASKED
     if hands_over_contact(text):

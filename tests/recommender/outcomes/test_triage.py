@@ -9,7 +9,6 @@ from recommender.outcomes.triage import (
     fixed_message,
     likely_outcome,
     topic_outcome,
-    triage,
 )
 
 VECTOR = np.zeros(2, np.float32)
@@ -86,7 +85,6 @@ def test_outcomes_of_a_search_have_no_fixed_text(outcome):
         fixed_message(outcome, "簿記")
 
 
-def test_triage_answers_only_what_the_recommender_knows_to_word():
-    assert triage("死にたい", ["死ぬ"]) is Outcome.CRISIS
-    assert triage("会社にばれませんか", ["会社", "ばれる"]) is None
-    assert triage("。。。", []) is Outcome.CLARIFY
+def test_a_message_in_danger_is_certain_and_one_of_signs_has_no_topic():
+    assert certain_outcome("死にたい") is Outcome.CRISIS
+    assert topic_outcome("。。。", []) is Outcome.CLARIFY
