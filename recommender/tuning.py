@@ -63,14 +63,11 @@ STANDARD = Tuning(
 )
 
 
+@cache
 def tuning_for(source: str) -> Tuning:
     """Return the tuning of an encoder by the source on its card, the standard one if none is."""
-    return _shipped().get(source, STANDARD)
-
-
-@cache
-def _shipped() -> dict[str, Tuning]:
     folder = resources.files("recommender").joinpath("tuned")
     files = (one for one in folder.iterdir() if one.name.endswith(".json"))
-    read = (Tuning.from_json(json.loads(one.read_text("utf-8"))) for one in files)
-    return {tuning.source: tuning for tuning in read}
+    described = (json.loads(one.read_text("utf-8")) for one in files)
+    found = next((one for one in described if one["source"] == source), None)
+    return Tuning.from_json(found) if found else STANDARD

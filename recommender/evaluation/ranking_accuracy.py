@@ -16,7 +16,7 @@ from data.program import Program
 from index.corpus import Corpus
 from index.hits import Positions
 from recommender.constraints import Constraints
-from recommender.eligibility.offerings import eligible_offerings
+from recommender.eligibility.table import OfferingTable
 from recommender.evaluation.answered import DEPTH, AnsweredRequest
 from recommender.evaluation.intervals import Figure, mean_figure
 from recommender.evaluation.judged_requests import CLEARLY_HELPS, JudgedRequest, program_key
@@ -100,12 +100,7 @@ def success(ranking: Ranking, one: AnsweredRequest) -> bool:
 
 def open_positions(programs: Sequence[Program], today: date) -> Positions:
     """Return the positions of the programs that one may still apply for, int64 (k,)."""
-    found = [
-        position
-        for position, program in enumerate(programs)
-        if eligible_offerings(program, Constraints(), today)
-    ]
-    return np.array(found, np.int64)
+    return OfferingTable.of(programs).meeting(Constraints(), today).positions
 
 
 def searcher(
