@@ -36,14 +36,18 @@ class Constraints:
     headcount: int | None = None
     level: str | None = None
 
-    def to_json(self) -> dict[str, Any]:
-        """Return only what was stated, in the shape of `manabi ask --json`."""
-        stated = ((field.name, getattr(self, field.name)) for field in fields(self))
+    def stated(self) -> dict[str, Any]:
+        """Return the fields that are set, by name; a fee of 0 yen is."""
+        values = {field.name: getattr(self, field.name) for field in fields(self)}
         return {
-            name: _plain(value)
-            for name, value in stated
+            name: value
+            for name, value in values.items()
             if value is not None and value is not False and value != ()
         }
+
+    def to_json(self) -> dict[str, Any]:
+        """Return what is stated in the shape of `manabi ask --json`."""
+        return {name: _plain(value) for name, value in self.stated().items()}
 
 
 def _plain(value: object) -> object:

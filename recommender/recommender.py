@@ -1,6 +1,7 @@
 """Recommending: a request → an answer, over an opened release."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from data.program import Program
@@ -22,6 +23,7 @@ from recommender.reasons import Asked, Vocabulary, asked_for, reasons
 from recommender.request import Request
 from recommender.search import Found, Search
 from recommender.tuning import Tuning
+from recommender.understanding.amending import about, amended, without_conditions
 from recommender.understanding.understanding import understand
 from recommender.understanding.understood import Understood
 
@@ -41,25 +43,46 @@ class Recommender:
 
     def recommend(self, request: Request) -> Answer:
         """Return the programs that fit, or an honest other outcome; never raises for any text."""
-        understood = understand(request, self._release.corpus.tokens, self._today())
-        certain = certain_outcome(match_form(request.text))
+        understood = self.understood(request)
+        alike = self.program(request.like)
+        if alike:
+            return self._found(request, about(alike, understood))
+        certain = certain_outcome(match_form("\n".join((request.text, *request.amendments))))
         if certain:
             return self._without_programs(certain, request, understood)
         if self._names_nothing(understood):
             return self._clarifying(request, understood)
-        topics = self._topics(understood)
-        likely = self._likely_outcome(understood, topics[0], request.text)
-        if likely is Outcome.CLARIFY:
-            return self._clarifying(request, understood)
-        if likely:
-            return self._without_programs(likely, request, understood)
-        found = self._search.find(topics, understood.constraints, understood.exclude)
-        return self._answering(request, understood, found)
+        return self._found(request, understood)
+
+    def understood(self, request: Request) -> Understood:
+        """Return what a request asks for, put right by its amendments; searches nothing."""
+        texts = (request.text, *request.amendments)
+        tokens, today = self._release.corpus.tokens, self._today()
+        first, *later = (understand(replace(request, text=one), tokens, today) for one in texts)
+        return amended(first if request.is_limited else without_conditions(first), later)
 
     def program(self, program_id: str) -> Program | None:
         """Return the program of that identity, or None when this release does not hold it."""
         position = self._positions.get(program_id)
         return None if position is None else self._release.programs[position]
+
+    def _found(self, request: Request, understood: Understood) -> Answer:
+        """Search for the topic unless its vector says that no program is asked for."""
+        topics = self._topics(understood)
+        likely = None if request.like else self._likely_outcome(understood, topics[0], request.text)
+        if likely is Outcome.CLARIFY:
+            return self._clarifying(request, understood)
+        if likely:
+            return self._without_programs(likely, request, understood)
+        found = self._search.find(
+            topics, understood.constraints, understood.exclude, is_nearest=request.is_nearest
+        )
+        return self._answering(request, understood, self._unhidden(found, request))
+
+    def _unhidden(self, found: Found, request: Request) -> Found:
+        """Leave out what is not to be shown again, and what similar ones are wanted for."""
+        names = {*request.hidden, request.like} & self._positions.keys()
+        return found.without({self._positions[name] for name in names}) if names else found
 
     def _topics(self, understood: Understood) -> list[Topic]:
         """Return the whole topic first, then that of every need where there are several."""

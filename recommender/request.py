@@ -19,10 +19,10 @@ class Request:
     """One request; `offset` skips what was shown before, `limit` is at least 1.
 
     `amendments` are what was said later to put it right (「やっぱり土日だけ」), in their order: a
-    condition said later takes the place of the same one said before. `is_limited` false drops all
-    conditions, refused topics excepted. `hidden` are ids of programs not to be shown again, `like`
-    the id of a program to which similar ones are wanted. `is_nearest` asks for what comes nearest
-    however unlikely it suits.
+    condition said later takes the place of the same one said before. `is_limited` false drops the
+    conditions of `text`, refused topics excepted. `hidden` are ids of programs not to be shown
+    again, `like` the id of a program to which similar ones are wanted. `is_nearest` asks for what
+    comes nearest however unlikely it suits.
     """
 
     text: str

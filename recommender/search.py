@@ -5,10 +5,11 @@ suits far less than something beyond them, as little as possible is loosened, an
 refusals stay.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
+from typing import Self
 
 import numpy as np
 
@@ -43,10 +44,27 @@ class Found:
         """All lists, that of the whole first."""
         return (self.whole, *self.needs)
 
+    def without(self, positions: Collection[int]) -> Self:
+        """Return what was found but for these positions."""
+
+        def kept(some: tuple[Suitable, ...]) -> tuple[Suitable, ...]:
+            return tuple(one for one in some if one.position not in positions)
+
+        return replace(self, whole=kept(self.whole), needs=tuple(map(kept, self.needs)))
+
     @property
     def best(self) -> float:
         """The highest probability for the request as a whole, or for a need if nothing suits it."""
         return max((one.probability for one in self.whole or chain(*self.needs)), default=0.0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Wanted:
+    """What is searched for on any conditions."""
+
+    topics: Sequence[Topic]
+    refused: Sequence[str]
+    is_nearest: bool
 
 
 class Search:
@@ -65,17 +83,26 @@ class Search:
         )
 
     def find(
-        self, topics: Sequence[Topic], constraints: Constraints, refused: Sequence[str] = ()
+        self,
+        topics: Sequence[Topic],
+        constraints: Constraints,
+        refused: Sequence[str] = (),
+        *,
+        is_nearest: bool = False,
     ) -> Found:
-        """Return what suits each topic, the whole request's being the first; perhaps nothing."""
+        """Return what suits each topic, the whole request's being the first; perhaps nothing.
+
+        `is_nearest` finds what comes nearest, however unlikely it suits.
+        """
         today = self._today()
-        found = self._meeting(topics, self._table.meeting(constraints, today), refused)
+        wanted = _Wanted(topics=topics, refused=refused, is_nearest=is_nearest)
+        found = self._meeting(wanted, self._table.meeting(constraints, today))
         if constraints == firmest(constraints) or found.best >= LIKELY:
             return found
-        wide = self._meeting(topics, self._table.meeting(firmest(constraints), today), refused)
+        wide = self._meeting(wanted, self._table.meeting(firmest(constraints), today))
         if found.best > FAR_LESS * wide.best:
             return found
-        near = self._table.among(self._answers(wide))
+        near = self._table.among(self._answers(wide, is_nearest=is_nearest))
 
         def enough(looser: Constraints) -> bool:
             return len(near.meeting(looser, today).positions) > 0
@@ -84,21 +111,21 @@ class Search:
         if loosened is None:
             return found
         eligible = self._table.meeting(loosened.constraints, today)
-        return self._meeting(topics, eligible, refused, relaxed=loosened.names)
+        return self._meeting(wanted, eligible, relaxed=loosened.names)
 
-    def _meeting(
-        self,
-        topics: Sequence[Topic],
-        eligible: Eligible,
-        refused: Sequence[str],
-        relaxed: tuple[str, ...] = (),
-    ) -> Found:
-        whole, *needs = (tuple(self._ranker.suitable(topic, eligible, refused)) for topic in topics)
+    def _meeting(self, wanted: _Wanted, eligible: Eligible, relaxed: tuple[str, ...] = ()) -> Found:
+        whole, *needs = (
+            tuple(
+                self._ranker.suitable(topic, eligible, wanted.refused, is_nearest=wanted.is_nearest)
+            )
+            for topic in wanted.topics
+        )
         return Found(whole=whole, needs=tuple(needs), eligible=eligible, relaxed=relaxed)
 
-    def _answers(self, found: Found) -> Positions:
+    def _answers(self, found: Found, *, is_nearest: bool) -> Positions:
         """Return the positions of the programs that are worth loosening a condition for."""
-        least = max(self._offer_from, FAR_LESS * found.best)
+        offer_from = 0.0 if is_nearest else self._offer_from
+        least = max(offer_from, FAR_LESS * found.best)
         considered = (one for one_list in found.lists for one in one_list[:MOST_CONSIDERED])
         likely = (one.position for one in considered if one.probability >= least)
         return np.unique(np.fromiter(likely, np.int64))

@@ -12,7 +12,6 @@ from typing import Any
 from data.municipalities import MUNICIPALITIES
 from data.vocabulary import Mode, TimeBand
 from recommender.constraints import Constraints
-from recommender.eligibility.rules import stated
 
 MONTH = 31  # days
 
@@ -66,7 +65,7 @@ def loosenings(constraints: Constraints) -> Iterator[Loosened]:
 
 def firmest(constraints: Constraints) -> Constraints:
     """Return only what is never loosened."""
-    kept = {name: value for name, value in stated(constraints).items() if name in NEVER_LOOSENED}
+    kept = {name: value for name, value in constraints.stated().items() if name in NEVER_LOOSENED}
     return Constraints(**kept)
 
 
@@ -94,7 +93,7 @@ def _options(constraints: Constraints) -> dict[str, list[Change]]:
 
 
 def _applicable(constraints: Constraints) -> Iterator[tuple[Step, Change]]:
-    values = stated(constraints)
+    values = constraints.stated()
     for step in STEPS:
         if step.name in values and (change := step.change(values[step.name], constraints)):
             yield step, change

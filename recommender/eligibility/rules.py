@@ -7,7 +7,6 @@ the only ones that it takes).
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields
 from datetime import date, time
 from typing import Any
 
@@ -74,20 +73,10 @@ def over(rows: Columns, today: date) -> Mask:
 def excluded(rows: Columns, constraints: Constraints) -> Mask:
     """Tell which offerings break a stated condition."""
     breaks = _refused_mode(rows, constraints.not_mode, asked=constraints.mode)
-    for name, value in stated(constraints).items():
+    for name, value in constraints.stated().items():
         if name in RULES:
             breaks |= RULES[name](rows, value)
     return breaks
-
-
-def stated(constraints: Constraints) -> dict[str, Any]:
-    """Return the fields that are set; 0 yen is."""
-    values = {one.name: getattr(constraints, one.name) for one in fields(constraints)}
-    return {
-        name: value
-        for name, value in values.items()
-        if value is not None and value is not False and value != ()
-    }
 
 
 def needs_travel(rows: Columns) -> Mask:

@@ -53,12 +53,17 @@ class Ranker:
         self._exemplars = exemplars
 
     def suitable(
-        self, topic: Topic, eligible: Eligible, refused: Sequence[str] = ()
+        self,
+        topic: Topic,
+        eligible: Eligible,
+        refused: Sequence[str] = (),
+        *,
+        is_nearest: bool = False,
     ) -> list[Suitable]:
         """Return what may be offered, best first; nothing when even the best is unlikely.
 
         A program that carries one of the `refused` words in its title or among its skills is not
-        offered.
+        offered. `is_nearest` offers the best however unlikely it is.
         """
         found = hybrid_candidates(
             self._corpus,
@@ -72,9 +77,10 @@ class Ranker:
             kept = [not self._is_refused(one, refused) for one in positions.tolist()]
             positions, scores = positions[kept], scores[kept]
         likely = self._calibration.probabilities(scores, is_foreign=topic.is_foreign)
-        if not len(likely) or likely[0] < self._calibration.offer_from:
+        offer_from = 0.0 if is_nearest else self._calibration.offer_from
+        if not len(likely) or likely[0] < offer_from:
             return []
-        listed = likely >= max(self._calibration.list_from, FAR_BEHIND * likely[0])
+        listed = likely >= max(min(self._calibration.list_from, offer_from), FAR_BEHIND * likely[0])
         order = self._order(positions[listed], scores[listed], eligible)
         return [
             Suitable(position=int(positions[place]), probability=float(likely[place]))
