@@ -5,6 +5,7 @@ The only home of SudachiPy. Normalised forms join spellings (パソコン/ﾊﾟ
 
 import threading
 from dataclasses import dataclass
+from functools import lru_cache
 
 import sudachipy
 from sudachipy import Dictionary, SplitMode, Tokenizer
@@ -15,6 +16,7 @@ from data.text import match_form
 # see docs/decisions.md.
 CONTENT = frozenset({"名詞", "動詞", "形容詞", "形状詞"})
 SUDACHI_LIMIT_BYTES = 49_149  # SudachiPy refuses longer input
+RECENT = 16  # texts; a few requests that are answered at once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,10 +50,13 @@ class Tokens:
     def __init__(self) -> None:
         self._dictionary = Dictionary(dict="core")
         self._local = threading.local()
+        # One request asks for the words of its topic three times: to search, to see whether it
+        # names anything, to give reasons.
+        self.words = lru_cache(RECENT)(self._words)
 
-    def words(self, text: str) -> list[Word]:
+    def _words(self, text: str) -> tuple[Word, ...]:
         """Return the content words of `text` in order; a compound is followed by its parts."""
-        return [
+        return tuple(
             Word(
                 surface=unit.surface(),
                 normal=unit.normalized_form().casefold(),
@@ -60,7 +65,7 @@ class Tokens:
             for morpheme in self._analyser().tokenize(_clipped(match_form(text)))
             for unit in _with_parts(morpheme)
             if unit.part_of_speech()[0] in CONTENT
-        ]
+        )
 
     def of(self, text: str) -> list[str]:
         """Return the normalised forms of the content words of `text`."""

@@ -34,6 +34,8 @@ class Eligible:
     def offerings(self, position: int) -> tuple[Offering, ...]:
         """Return the eligible offerings of one program, the most convenient first."""
         rows, _ = self._rows_of(np.array([position]))
+        if len(rows) == 1:  # as with most programs: nothing to compare
+            return (self.table.programs[position].offerings[rows.offering[0]],)
         scores = preferences(rows, self.constraints, self.today)
         best = rows.offering[np.argsort(-scores, kind="stable")]
         program = self.table.programs[position]
