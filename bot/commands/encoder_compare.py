@@ -11,7 +11,7 @@ import click
 
 from bot import composition
 from bot.commands import help_texts, step_words, wording
-from bot.commands.files import collection_in, json_lines_of
+from bot.commands.files import collection_in, json_lines_of, requests_of
 from bot.commands.output import print_json, print_table
 from bot.commands.prepared import prepared_encoder
 from bot.commands.progress import shown_progress
@@ -114,7 +114,7 @@ def _requests(
     return [
         requests_set(
             name,
-            judged_requests(json_lines_of(file, ("id", "role", "text", "intent")), grades),
+            judged_requests(requests_of(file), grades),
             programs,
             settings.today(),
         )

@@ -10,7 +10,7 @@ import click
 
 from bot import composition
 from bot.commands import help_texts, wording
-from bot.commands.files import json_lines_of
+from bot.commands.files import json_lines_of, requests_of
 from bot.commands.output import print_json
 from bot.settings import read_settings
 from recommender.evaluation.judged_requests import Half, judged_requests
@@ -29,7 +29,7 @@ def tune(
     *, file: Path, queries: Sequence[Path], judgments: Path, half: str | None, as_json: bool
 ) -> None:
     """Learn and write the tuning."""
-    rows = (json_lines_of(one, ("id", "role", "text", "intent")) for one in queries)
+    rows = (requests_of(one) for one in queries)
     requests = judged_requests(chain(*rows), json_lines_of(judgments, ("qid", "gains")))
     chosen = [one for one in requests if half in {None, one.half.value}]
     settings = read_settings()

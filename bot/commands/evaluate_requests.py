@@ -7,7 +7,7 @@ import click
 
 from bot import composition
 from bot.commands import evaluation_wording, help_texts
-from bot.commands.files import json_lines_of
+from bot.commands.files import json_lines_of, requests_of
 from bot.commands.output import print_json, print_table
 from bot.settings import read_settings
 from recommender.evaluation.intervals import Figure, check_tools
@@ -30,7 +30,7 @@ def evaluate_judged_requests(
     """Measure ranking, outcomes, conditions and refusals on the published release."""
     check_tools()
     requests = judged_requests(
-        json_lines_of(queries, ("id", "role", "text", "intent")),
+        requests_of(queries),
         json_lines_of(judgments, ("qid", "gains")),
     )
     chosen = [one for one in requests if half in {None, one.half.value}]

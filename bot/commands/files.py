@@ -6,6 +6,12 @@ from typing import Any
 from index.errors import TrainingPairsUnusable
 from recommender.errors import JudgmentsUnreadable
 from recommender.evaluation.judged import Collection, json_lines, read_collection
+from recommender.evaluation.judged_requests import KNOWN_VALUES, REQUEST_KEYS
+
+
+def requests_of(path: Path) -> list[dict[str, Any]]:
+    """Read a file of judged requests, whose roles and outcomes are known ones."""
+    return list(json_lines(text_of(path), path.name, REQUEST_KEYS, KNOWN_VALUES))
 
 
 def json_lines_of(path: Path, keys: tuple[str, ...]) -> list[dict[str, Any]]:

@@ -6,7 +6,7 @@ hands their text in.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
@@ -55,8 +55,16 @@ def read_collection(corpus: str, queries: str, qrels: str) -> Collection:
     return Collection(documents=documents, queries=judged, gains=gains)
 
 
-def json_lines(text: str, name: str, keys: tuple[str, ...]) -> Iterator[dict[str, Any]]:
-    """Yield the objects of a JSON Lines text, each with all of `keys`."""
+def json_lines(
+    text: str,
+    name: str,
+    keys: tuple[str, ...],
+    known: Mapping[str, Sequence[str]] | None = None,
+) -> Iterator[dict[str, Any]]:
+    """Yield the objects of a JSON Lines text, each with all of `keys`.
+
+    `known` are the values that some keys may have.
+    """
     for number, line in enumerate(text.splitlines(), start=1):
         if not line.strip():
             continue
@@ -66,6 +74,10 @@ def json_lines(text: str, name: str, keys: tuple[str, ...]) -> Iterator[dict[str
             raise _malformed(name, number) from None
         if not isinstance(row, dict) or any(key not in row for key in keys):
             raise _malformed(name, number, f"(必要な項目: {'、'.join(keys)})")
+        for key, values in (known or {}).items():
+            if row[key] not in values:
+                wanted = "、".join(values)
+                raise _malformed(name, number, f"({key} は {wanted} のどれか)")
         yield row
 
 

@@ -17,16 +17,26 @@ from data.program import Program
 from data.vocabulary import Mode, TimeBand
 from recommender.answer import Outcome
 from recommender.constraints import Constraints
+from recommender.errors import JudgmentsUnreadable
 from recommender.evaluation import labelled_fit
 from recommender.request import Role
 
 CLEARLY_HELPS = 2
+REQUEST_KEYS = ("id", "role", "text", "intent")
+NO_SUPPLY = "no_supply"  # nothing in the catalog helps: NO_MATCH is right
 EXCLUDED_LISTED = re.compile(r"[・、,／]")  # what stands between several refused topics
 
 # A mode as people name it → the modes that give it.
 MODES_ASKED: Mapping[str, tuple[Mode, ...]] = {
     "オンライン": (Mode.LIVE_ONLINE, Mode.HYBRID, Mode.ON_DEMAND),
     "対面": (Mode.ONSITE, Mode.HYBRID),
+}
+
+
+# What the fields of a request may say.
+KNOWN_VALUES: Mapping[str, tuple[str, ...]] = {
+    "role": tuple(Role),
+    "intent": (*Outcome, NO_SUPPLY),
 }
 
 
@@ -97,7 +107,7 @@ def judged_requests(
             outcome=_outcome(row["intent"]),
             exclude=_excluded(row.get("exclude") or ""),
             labels=row.get("constraints", {}),
-            constraints=labelled_constraints(row.get("constraints", {})),
+            constraints=_constraints(row),
             grades=grades.get(row["id"], {}),
         )
         for row in requests
@@ -124,8 +134,18 @@ def labelled_constraints(labels: Mapping[str, Any]) -> Constraints:
     return Constraints(**read)
 
 
+def _constraints(row: Mapping[str, Any]) -> Constraints:
+    try:
+        return labelled_constraints(row.get("constraints", {}))
+    except (TypeError, ValueError) as error:
+        raise JudgmentsUnreadable(
+            f"相談 {row['id']} の constraints を読めません({error})。",
+            hint="項目の名前と値を直してから、もう一度どうぞ。",
+        ) from error
+
+
 def _outcome(intent: str) -> Outcome:
-    return Outcome.NO_MATCH if intent == "no_supply" else Outcome(intent)
+    return Outcome.NO_MATCH if intent == NO_SUPPLY else Outcome(intent)
 
 
 def _excluded(value: str | list[str]) -> tuple[str, ...]:

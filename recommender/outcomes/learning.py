@@ -6,6 +6,8 @@
 import re
 from typing import Final
 
+from recommender.outcomes.vague import NO_SUBJECT
+
 # Over folded texts. 「教えて」 and 「講座」 alone are not here: both also stand in questions.
 _LEARNS: Final = re.compile(
     r"学(び|ぶ|べ|ん|習|ぼ)|まな(び|ぶ|ん|べ)|習(い|う|わ|え|っ|得)|なら(い(たい|で|だい)|う|"
@@ -32,3 +34,19 @@ _TERM: Final = re.compile(r"[一-龠々ァ-ヶーA-Za-z0-9]{2,12}")
 def is_bare_term(text: str) -> bool:
     """Tell whether a text in match form is one term, such as 「ハンダ」 or 「訪リハ」."""
     return bool(_TERM.fullmatch(text))
+
+
+# 「宇宙飛行士の訓練」: whatever a catalog holds, that is a subject; 「社員の研修」 names none.
+_SUBJECT_OF: Final = re.compile(
+    r"(?P<subject>[一-龠々ァ-ヶーA-Za-z0-9]{3,12})の"
+    r"(?:訓練|講座|教室|研修|講習|養成|勉強|資格|免許|試験|授業|技術|作り方|使い方|やり方)"
+)
+_NAMES_NOTHING: Final = tuple(word for word in NO_SUBJECT if len(word) > 1)
+
+
+def names_a_subject(text: str) -> bool:
+    """Tell whether a text in match form says of what the training is to be."""
+    return any(
+        not any(word in found["subject"] for word in _NAMES_NOTHING)
+        for found in _SUBJECT_OF.finditer(text)
+    )

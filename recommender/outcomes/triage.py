@@ -14,7 +14,7 @@ from recommender.answer import Outcome
 from recommender.outcomes import wording
 from recommender.outcomes.crisis import is_crisis
 from recommender.outcomes.folding import folded
-from recommender.outcomes.learning import is_bare_term, wants_to_learn
+from recommender.outcomes.learning import is_bare_term, names_a_subject, wants_to_learn
 from recommender.outcomes.offices import is_for_an_office, office_for
 from recommender.outcomes.privacy_questions import asks_about_privacy
 from recommender.outcomes.scope import ScopeClassifier
@@ -53,6 +53,8 @@ def likely_outcome(
 ) -> Outcome | None:
     """Return what a message with that query vector, (d,), very likely calls for, or None."""
     outcome = classifier.outcome(vector)
+    if outcome is Outcome.CLARIFY and names_a_subject(text):
+        return classifier.outcome(vector, request_from=REQUEST_FROM_WITH_LEARNING)
     if outcome in {None, Outcome.CLARIFY}:
         return outcome
     if not (wants_to_learn(folded(text)) or is_bare_term(text)):

@@ -27,10 +27,11 @@ SMALLTALKS: Final[Mapping[SmallTalk, str]] = {
     SmallTalk.HOW_TO: "学びたいことや仕事で困っていることを書いてくださると、山形県内で受けられる講座の中から近いものをえらんでお返しします。「簿記」のようにひとことでも大丈夫です。",
 }
 
-# What is kept: bot/state/inbox.py erases an event's words when it is answered.
+# What is kept: the words of a need for 30 days (bot/dialogue/wording.py tells the whole of it),
+# other words only until they are answered (bot/state).
 PRIVACY_ASKED = (
     "ご心配なことを聞いてくださって、ありがとうございます。\n"
-    "・書いてくださった文は、お返事のあいだだけ保管し、お返事がすんだら消します。\n"
+    "・学びたいことは、足りない講座をつくる参考に記録します。文は30日で消します。「記録しない」と送ると、記録しません。\n"
     "・お名前や電話番号は、うかがいません。匿名のままで大丈夫です。\n"
     "・こちらから会社やご家族に連絡することはありません。\n"
     "・LINEの画面には残ります。ご自身でトーク履歴を消してください。"

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from index.tokens import Tokens
 from recommender.request import Role
+from recommender.understanding.conditions.written_language import is_foreign
 
 MOST_NEEDS = 4
 LONGEST_ITEM = 28  # characters; what is longer tells a story
@@ -41,6 +42,7 @@ _PARTICLE = "助詞"
 _SUBJECT = frozenset({"は", "が", "を"})  # who does what: a clause, even without its verb
 _OBJECT = re.compile(r"^(?P<name>[^を]{2,20})を")
 _KANA = re.compile(r"[ぁ-ヿ]")
+_BARE_LIST = re.compile(r"[、,/]")  # 「簿記、溶接」: names side by side, without a verb
 
 
 def needs(topic: str, role: Role, tokens: Tokens) -> tuple[str, ...]:
@@ -48,7 +50,7 @@ def needs(topic: str, role: Role, tokens: Tokens) -> tuple[str, ...]:
 
     An employer's list of two is two needs; a learner's is often one told in two words.
     """
-    if not _KANA.search(topic):
+    if not _KANA.search(topic) and (is_foreign(topic) or not _BARE_LIST.search(topic)):
         return (topic,)
     sentences = [one for one in _SENTENCE_END.split(topic) if one]
     listed = [need for sentence in sentences for need in _listed(sentence, tokens)]

@@ -5,19 +5,18 @@ refuses nothing: only words that set a topic aside count here, and words that me
 (「苦手」) only where は sets it against something else.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from data.municipalities import MUNICIPALITIES
 from index.tokens import Morpheme
+from recommender.understanding.foreign_refusals import foreign_refusals
 from recommender.understanding.message import Message
 from recommender.understanding.polarity import refusal_end
 from recommender.understanding.refusal_words import (
     ASKED_ALL_THE_SAME,
     COUNTING,
     EMPTY,
-    ENGLISH,
     HAD_BEFORE,
     IDENTITY,
     JOINING,
@@ -47,7 +46,8 @@ class Refusal:
 
 def refusals(message: Message) -> Iterator[Refusal]:
     """Yield the topics that are set aside, in the order in which they stand."""
-    yield from (_english(found) for found in ENGLISH.finditer(message.text))
+    for first, last, names in foreign_refusals(message.text):
+        yield Refusal(start=first, end=last, topics=names)
     reached = 0
     for run in _noun_runs(message.morphemes):
         if run[0].start < reached:  # 「ITの話は抜きで」 is told of by its first noun
@@ -57,14 +57,16 @@ def refusals(message: Message) -> Iterator[Refusal]:
         if end is None:
             continue
         named = _naming(message.morphemes, nouns)
-        topics = tuple(dict.fromkeys(_names(message.text, named)))
+        written = dict.fromkeys(_names(message.text, named))
+        topics = tuple(name for name in written if not _is_of_another(message.text, name, end))
         if topics:
             reached = end
             yield Refusal(start=named[0].start, end=end, topics=topics)
 
 
-def _english(found: re.Match[str]) -> Refusal:
-    return Refusal(start=found.start(), end=found.end(), topics=(found["topic"],))
+def _is_of_another(text: str, name: str, end: int) -> bool:
+    """Tell 「子どもの英語じゃなくて自分の英語」: the subject stays, only whose it is changes."""
+    return f"の{name}" in text[:end] and f"の{name}" in text[end:]
 
 
 def _set_aside(text: str, nouns: Sequence[Morpheme], run_end: int) -> int | None:

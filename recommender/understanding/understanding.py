@@ -8,6 +8,8 @@ from index.tokens import Tokens
 from recommender.request import Request
 from recommender.understanding.condition_readers import READERS
 from recommender.understanding.conditions.written_language import is_foreign
+from recommender.understanding.courtesies import courtesies
+from recommender.understanding.foreign_trades import in_japanese
 from recommender.understanding.mention import Mention
 from recommender.understanding.merging import merged
 from recommender.understanding.message import Message
@@ -27,7 +29,9 @@ def understand(request: Request, tokens: Tokens, today: date) -> Understood:
     refused = _topics_refused(message, stated)
     taken = [*((one.start, one.end) for one in stated), *((one.start, one.end) for one in refused)]
     spans = [_whole_words(message, start, end) for start, end in taken]
-    topic = residual(message.text, spans)
+    foreign = is_foreign(message.text)
+    left = residual(message.text, [*spans, *courtesies(message.text)])
+    topic = in_japanese(left, is_foreign=foreign)
     return Understood(
         role=request.role,
         topic=topic,
@@ -35,7 +39,7 @@ def understand(request: Request, tokens: Tokens, today: date) -> Understood:
         exclude=tuple(dict.fromkeys(topic for one in refused for topic in one.topics)),
         constraints=merged(stated),
         conditions=_as_written(message.text, ((one.start, one.end) for one in stated)),
-        is_foreign=is_foreign(message.text),
+        is_foreign=foreign,
     )
 
 

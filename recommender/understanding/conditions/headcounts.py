@@ -7,7 +7,7 @@ The role of the writer is not known here, so the words decide.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from recommender.understanding import people_words as words
@@ -19,6 +19,7 @@ MOST_PEOPLE = 500
 _LOOK_BACK = 14  # characters
 _GIVEN = ("に", "を", "へ")  # something is to be taught to, or done with, these people
 _TAKEN_UP = (*_GIVEN, "が", "の")
+_ALONE = frozenset({"一人", "1人", "ひとり"})
 _ABOUT = ("くらい", "ぐらい", "ほど", "程度", "前後", "まで", "弱", "ちょっと")
 
 
@@ -43,9 +44,11 @@ class _Count:
 def headcounts(message: Message) -> Iterator[Mention]:
     """Yield how many people would attend, at most once."""
     counts = [_read(message.text, found) for found in words.COUNT.finditer(message.text)]
+    counts += [_read_foreign(found) for found in words.FOREIGN_COUNT.finditer(message.text)]
     clear = [count for count in counts if count.clarity and count.people]
+    clear = clear or _whole_staff(message.text)
     if clear:
-        best = max(clear, key=lambda count: count.clarity)
+        best = max(clear, key=lambda one: (one.clarity, _joined(message.text, counts, one)))
         people = best.people + _joined(message.text, counts, best)
         if people <= MOST_PEOPLE:
             yield Mention(start=best.start, end=best.end, name="headcount", value=people)
@@ -60,9 +63,29 @@ def _read(text: str, found: re.Match[str]) -> _Count:
     return _Count(start=start, end=end, people=people, clarity=_clarity(text, start, end))
 
 
+def _whole_staff(text: str) -> list[_Count]:
+    """Return the size of the company where everybody is to learn: 「30名の施設です。…全職員に」."""
+    if not words.ALL_OF_THEM.search(text):
+        return []
+    sizes = (_read(text, found) for found in words.COUNT.finditer(text))
+    return [
+        replace(one, clarity=_Clarity.LIKELY)
+        for one in sizes
+        if words.SIZE_AFTER.match(text, one.end)
+        or words.STAFF_BEFORE.search(text[max(0, one.start - _LOOK_BACK) : one.start])
+    ][:1]
+
+
+def _read_foreign(found: re.Match[str]) -> _Count:
+    written = next(found[group] for group in words.FOREIGN_GROUPS if found[group]).casefold()
+    people = int(written) if written.isdigit() else words.FOREIGN_NUMBERS[written]
+    return _Count(start=found.start(), end=found.end(), people=people, clarity=_Clarity.TO_LEARN)
+
+
 def _clarity(text: str, start: int, end: int) -> _Clarity:
     before = text[max(0, start - _LOOK_BACK) : start]
-    if words.STORY_BEFORE.search(before):
+    by_oneself = text[start:end] in _ALONE and text.startswith("で", end)
+    if by_oneself or words.STORY_BEFORE.search(before):
         return _Clarity.NONE
     if words.STRONG_AFTER.match(text, end):
         return _Clarity.ATTENDING
@@ -71,7 +94,8 @@ def _clarity(text: str, start: int, end: int) -> _Clarity:
     if words.TOTAL_BEFORE.search(before):
         return _Clarity.TOTAL
     if words.STAFF_BEFORE.search(before):
-        return _Clarity.TO_LEARN if text.startswith(_GIVEN, end) else _Clarity.NONE
+        given = text.startswith(_GIVEN, end) or words.NOTED.match(text, end)
+        return _Clarity.TO_LEARN if given else _Clarity.NONE
     return _clarity_of_group(text, before, start, end)
 
 
@@ -83,6 +107,10 @@ def _clarity_of_group(text: str, before: str, start: int, end: int) -> _Clarity:
         words.JUNIOR_BEFORE.search(before)
         or (trainee and text.startswith(_TAKEN_UP, end))
         or (words.THERE_ARE.match(text, end) and words.TRAINEE_SUBJECT_BEFORE.search(before))
+        or words.TOGETHER.match(text, end)
+        or words.LACKING.match(text, end)
+        or (words.THERE_ARE.match(text, end) and words.FROM_ELSEWHERE_BEFORE.search(before))
+        or (words.STOPS.match(text, end) and words.TRAINEE_SUBJECT_BEFORE.search(before))
         or (words.ENDS.match(text, end) and (trainee or _stands_alone(text, start, end)))
     )
     return _Clarity.LIKELY if likely else _Clarity.NONE
@@ -90,11 +118,11 @@ def _clarity_of_group(text: str, before: str, start: int, end: int) -> _Clarity:
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Tell a clause or the end of a message that is nothing but 「10人くらい」 or 「を3人」."""
-    if text[start:end] in {"一人", "1人", "ひとり"}:
+    if text[start:end] in _ALONE:
         return False
     if words.NOTHING_MORE.fullmatch(text, end):
         return True
-    if start and text[start - 1] not in "、。 (":
+    if start and text[start - 1] not in "、。 (でを/":
         return False
     return text[start:end].endswith(_ABOUT) or (
         start > 0 and not words.COMPANY_BEFORE.search(text, max(0, start - _LOOK_BACK), start)

@@ -15,6 +15,7 @@ from recommender.understanding.polarity import refusal_end
 HALF_A_DAY_HOURS = 4
 DAYS_IN: Mapping[str, int] = {"日": 1, "週": 7, "月": 31, "年": 366}
 _KANA_DAYS: Mapping[str, int] = {"いちにち": 1, "ふつか": 2, "みっか": 3, "よっか": 4}
+_MOST_TIMES = 60  # meetings
 _MOST_DAYS, _MOST_HOURS = 1_100, 3_000  # three years; more is a slip of the keyboard
 
 _ABOUT = r"(?:くらい|ぐらい|位|程度|ほど|前後)"
@@ -35,9 +36,9 @@ _IN_TIME = rf"(?:で(?=[^、。]{{0,12}}?{_DOING}|[、。 ]|$))"
 _ENDS = r"(?=[、。 )]|$)"
 _LIMIT = (
     rf"(?:{_ABOUT}?{_WITHIN}(?:で|の|に)?|{_ABOUT}{_IN_TIME}"
-    rf"|{_ABOUT}(?:の(?=[^、。]{{0,8}}{_COURSE})|{_ENDS}|だと|なら)"
+    rf"|{_ABOUT}(?:の(?=[^、。]{{0,8}}{_COURSE}|[^ぁ-ん、。]{{1,12}}(?:。|$))|{_ENDS}|だと|なら)"
     rf"|{_ABOUT}(?=、?[^、。]{{0,14}}(?:習|学|教わ|通え|受け))"
-    rf"|{_IN_TIME}|(?:間|完結|限り|だけ)*+(?:の)?(?={_COURSE})|(?:完結|で?だけ)(?:で|の|に)?{_ENDS}"
+    rf"|(?<=間){_ENDS}|の(?=[。]|$)|(?:間)?(?:みっちり|びっしり|ぎっしり)(?:で|、)?|{_IN_TIME}|(?:間|完結|限り|だけ)*+(?:の)?(?={_COURSE})|(?:完結|で?だけ)(?:で|の|に)?{_ENDS}"
     rf"|(?:だけ)?なら(?=[^、。]{{0,6}}(?:行|出|受|通|参加|空|でき|いい|なんとか|何とか)"
     rf"|{_ENDS})|しか(?:時間が?)?(?:取れ|とれ|空け|休め|出られ|ない)(?:ない|ません)?)"
 )
@@ -71,6 +72,11 @@ _DAYS = re.compile(
 _DATE_BEFORE = re.compile(r"(?:月|/)$")  # 12月10日まで is no length
 _TAIL = re.compile(_LIMIT)
 
+# 「全部で5回くらいまで」: meetings are days, if a limit is set on them.
+_TIMES = re.compile(
+    rf"(?:全部で|全|合計|合わせて)? ?(?<![月週年に第])(?<!何){UP_TO} ?回"
+    rf"(?:{_ABOUT}?(?:以内|まで(?!に)|以下)|{_ABOUT}?で(?:終|完結|済|修了|学べ|わか))(?:で|の)?"
+)
 _HALF_DAY = re.compile(
     r"(?:半日|はんにち|半ドン)(?P<day>(?:か|から|~|や|または|もしくは|、)(?:一日|1日|終日|丸一日))?"
     rf"(?:{_ABOUT}|だけ|以内|コース|完結)*+"
@@ -114,6 +120,7 @@ def lengths(message: Message) -> Iterator[Mention]:
     text = message.text
     yield from _hours(text)
     yield from _days(text)
+    yield from _times(text)
     yield from _half_days(text)
     yield from _single_days(text)
     yield from _foreign(text)
@@ -150,6 +157,13 @@ def _limit(text: str, found: re.Match[str], name: str, value: float) -> Iterator
     most = _MOST_HOURS if name == "max_hours" else _MOST_DAYS
     if 0 < value <= most and not _is_story(text, found.start(), found.end(), end):
         yield Mention(start=found.start(), end=end, name=name, value=value)
+
+
+def _times(text: str) -> Iterator[Mention]:
+    for found in _TIMES.finditer(text):
+        days = int(value_of(found["number"]))
+        if 0 < days <= _MOST_TIMES and not _RATE_BEFORE.search(text[: found.start()]):
+            yield Mention(start=found.start(), end=found.end(), name="max_days", value=days)
 
 
 def _half_days(text: str) -> Iterator[Mention]:

@@ -25,6 +25,10 @@ _REST = re.compile(
 _ALLOWED = re.compile(
     r"(?:で)?も(?:可|いい|良い|よい|OK|構|かま|大丈夫|だいじょうぶ|受け|参加)", re.IGNORECASE
 )
+# 「対面かオンラインかは問わない」
+_NO_MATTER = re.compile(
+    r"[^。、!?]{0,10}?(?:(?:に|は|も)?(?:こだわら|こだわり(?:は|ません|が)?(?:な|ありま|ません)?)|(?:は|を)?問(?:い|わ)|(?:どちら|どっち|どれ)でも|不問)"
+)
 _OR = r"(?:か(?!ら|な|も)|または|もしくは|あるいは)、?(?:できれば)?"
 _OR_AFTER = re.compile(rf"[でのが]?{_OR}")
 _OR_BEFORE = re.compile(rf"{_OR}(?:自宅|家)?(?:から|で)?$")
@@ -39,7 +43,11 @@ _IN_A_ROOM = frozenset({"onsite", "visiting"})
 def modes(message: Message) -> Iterator[Mention]:
     """Yield what is asked for as `mode`, what is refused as `not_mode`."""
     text = message.text
-    matches = [match for match in _ANY.finditer(text) if not _is_trade(text, match)]
+    matches = [
+        match
+        for match in _ANY.finditer(text)
+        if not _is_trade(text, match) and not _NO_MATTER.match(text, match.end())
+    ]
     for match in matches:
         yield _refusal(text, match) or _wish(text, match, matches)
 

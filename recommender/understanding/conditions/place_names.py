@@ -55,6 +55,45 @@ LANDMARKS: Mapping[str, str] = {
     "羽黒": "鶴岡市",
     "藤島": "鶴岡市",
     "櫛引": "鶴岡市",
+    # Stations that bear another name than their municipality.
+    "羽前千歳": "山形市",
+    "南出羽": "山形市",
+    "茂吉記念館前": "上山市",
+    "羽前中山": "上山市",
+    "かみのやま温泉": "上山市",
+    "さくらんぼ東根": "東根市",
+    "羽前山辺": "山辺町",
+    "羽前長崎": "中山町",
+    "羽前高松": "寒河江市",
+    "高擶": "天童市",
+    "乱川": "天童市",
+    "袖崎駅": "村山市",
+    "北大石田": "大石田町",
+    "芦沢駅": "尾花沢市",
+    "羽前豊里": "鮭川村",
+    "釜淵駅": "真室川町",
+    "及位駅": "真室川町",
+    "古口": "戸沢村",
+    "津谷": "戸沢村",
+    "羽前椿": "飯豊町",
+    "手ノ子": "飯豊町",
+    "今泉駅": "長井市",
+    "羽前成田": "長井市",
+    "あやめ公園駅": "長井市",
+    "鮎貝": "白鷹町",
+    "蚕桑": "白鷹町",
+    "梨郷": "南陽市",
+    "犬川駅": "川西町",
+    "羽前沼沢": "小国町",
+    "置賜駅": "米沢市",
+    "砂越": "酒田市",
+    "本楯": "酒田市",
+    "羽前大山": "鶴岡市",
+    "羽前水沢": "鶴岡市",
+    "鼠ヶ関": "鶴岡市",
+    "鼠ケ関": "鶴岡市",
+    "加茂水族館": "鶴岡市",
+    "山居倉庫": "酒田市",
 }
 # Short landmarks that also begin other words or happen elsewhere.
 LOOSE_LANDMARKS = frozenset({"銀山", "羽黒", "藤島", "神町", "飛島", "山寺"})
@@ -104,6 +143,29 @@ ROMAJI: Mapping[str, str] = {
     "yamagata station": "山形市",
     "yamagata-shi": "山形市",
     "city of yamagata": "山形市",
+    **{
+        f"{name}{joint}{kind}": town
+        for name, town, kinds in (
+            ("oe", "大江町", "machi town"),
+            ("asahi", "朝日町", "machi town"),
+            ("nishikawa", "西川町", "machi town"),
+            ("nakayama", "中山町", "machi town"),
+            ("kawanishi", "川西町", "machi town"),
+            ("oguni", "小国町", "machi town"),
+            ("iide", "飯豊町", "machi town"),
+            ("kaneyama", "金山町", "machi town"),
+            ("funagata", "舟形町", "machi town"),
+            ("mogami", "最上町", "machi town"),
+            ("mikawa", "三川町", "machi town"),
+            ("shonai", "庄内町", "machi town"),
+            ("okura", "大蔵村", "mura village"),
+            ("tozawa", "戸沢村", "mura village"),
+            ("sakegawa", "鮭川村", "mura village"),
+            ("murayama", "村山市", "shi city"),
+        )
+        for kind in kinds.split()
+        for joint in "- "
+    },
 }
 ROMAJI_AREAS: Mapping[str, Area] = {
     "okitama": Area.OKITAMA,
@@ -118,6 +180,8 @@ SIMPLIFIED: Mapping[str, str] = {
     "东根": "東根市",
     "长井市": "長井市",
     "尾花泽": "尾花沢市",
+    "山边町": "山辺町",
+    "山形站": "山形市",
 }
 
 
@@ -140,7 +204,10 @@ def bare_names() -> dict[str, Place]:
 
 def kana_names() -> dict[str, Place]:
     """Return names in hiragana and katakana, most of them also without 市, 町 or 村."""
-    whole: dict[str, Place] = {town.kana: town for town in MUNICIPALITIES.values()}
+    whole: dict[str, Place] = {
+        spelling: town for town in MUNICIPALITIES.values() for spelling in _both_kana(town.kana)
+    }
+    whole |= {f"{_without_kind(town)}えき": town for town in MUNICIPALITIES.values()}
     return whole | {
         spelling: town
         for town in MUNICIPALITIES.values()

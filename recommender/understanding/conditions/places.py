@@ -17,37 +17,44 @@ from recommender.understanding.conditions.place_names import (
     kana_names,
     romaji_names,
 )
+from recommender.understanding.conditions.place_words import (
+    ABOUT_IT,
+    BY_SCHOOL,
+    HOME_BEFORE,
+    KIND,
+    LEAVING,
+    LONGEST_ONCE,
+    NOW,
+    ONCE_BEFORE,
+    ONCE_THERE,
+    TO_THE_CITY,
+)
 from recommender.understanding.mention import Mention
 from recommender.understanding.message import Message
 from recommender.understanding.polarity import refusal_end
 
-# What may follow a bare name directly; any other noun makes it a word of its own (米沢牛).
-_KIND = (
-    r"(?:市内|町内|村内|駅前?|市|町|村|地[方区域]|エリア|管内|方面|周辺|近辺|付近|近郊|辺り"
-    r"|圏|在住|勤務|限定|開催|会場|以外|中心|内)"
-)
-_SUFFIX = re.compile(_KIND.replace("|以外", ""))
+_SUFFIX = re.compile(KIND.replace("|以外", ""))
 _REST = re.compile(
-    rf"{_KIND}*(?:の(?:近く|ほう|方|あたり|周り|まわり|どこか|へん)|あたり|近く|らへん|ちかく)?"
+    rf"{KIND}*(?:の(?:近く|ほう|方|あたり|周り|まわり|どこか|へん)|あたり|近く|らへん|ちかく)?"
     r"(?:に(?:住んで(?:い?(?:ます|る|て))?|在住|すんで(?:い?ます)?)|から(?:の?(?:通|かよ)える"
     r"(?:範囲|距離|ところ|とこ|所)?|近い(?:ところ|とこ|所)?|行ける(?:ところ|とこ|所)?)?"
     r"|(?:内|市内|町内)?限定|在住|でも|で(?:す|の)?|なら|まで|から(?:でも|なので|だと)?|の|に|へ|さ(?!ん))?(?:で|の)?"
 )
 # A name with other lives is a place where people go to it, come from it or live in it.
 _PLACED = re.compile(
-    rf"{_KIND}|あたり|らへん|の近く|(?<!朝日)(?<!金山)(?<!中山)で(?!は|も)|から(?:通|行|来|車|近)"
-    r"|に(?:住|在|来て|来た|越し|引っ越|移|嫁|戻|帰|ある|い[るま])"
-    r"|の(?:農家|役場|旅館|工場|会社|町|実家|家(?!族|具)|施設|店|民宿|公民館|温泉|集落|学校)"
+    rf"{KIND}|あたり|らへん|の近く|(?<!朝日)(?<!金山)(?<!中山)で(?!は|も)|から(?:通|行|来|車|近)"
+    r"|[にさ](?:住|在|来て|来た|越し|引っ越|移|嫁|戻|帰|ある|い[るま])"
+    r"|の(?:山(?!形)|農家|役場|旅館|工場|会社|町|実家|家(?!族|具)|施設|店|民宿|公民館|温泉|集落|学校)"
 )
 # A wish outranks where the person happens to be: 「米沢の会社です。…山形市内か動画で」.
 _WISH_AFTER = re.compile(
-    rf"{_KIND}?(?:で|の会場)?か、?(?:完全)?(?:オンライン|動画|録画|Zoom|ズーム|ネット|通信|eラーニング)"
-    rf"|(?:{_KIND})?(?<=限定)|(?:で)?希望"
+    rf"{KIND}?(?:で|の会場)?か、?(?:完全)?(?:オンライン|動画|録画|Zoom|ズーム|ネット|通信|eラーニング)"
+    rf"|(?:{KIND})?(?<=限定)|(?:で)?希望"
 )
 _WISH_BEFORE = re.compile(r"(?:できれば|なるべく|できたら|希望は|会場は)、?$")
 _LONGEST_WISH = 6  # characters
-_JOINT = re.compile(r" ?(?:か(?!ら)|や|と|・|/|、|または|もしくは|or) ?")
-_BETWEEN = re.compile(rf"{_KIND}*{_JOINT.pattern}")
+_JOINT = re.compile(r" ?(?:か(?!ら)|でも(?:いいし)?|や|と|・|/|、|または|もしくは|or) ?")
+_BETWEEN = re.compile(rf"{KIND}*{_JOINT.pattern}")
 _PERSON_OR_WORD = re.compile(
     r"さん(?!ね)|様|氏|先生|くん|ちゃん|っ子|らし|[一-鿿々ァ-ヶー]|-?(?:san|sensei)\b",
     re.IGNORECASE,
@@ -58,7 +65,8 @@ _SCHOOL = re.compile(
 _CHINESE_BEFORE = re.compile(r"[在从到来离住]$")
 _OTHER_PREFECTURE = re.compile(r"(?<!山形)(?:[一-鿿]{2,3}[県府]|東京都?|北海道)の?$")
 _NOT_THERE = re.compile(
-    r"まで(?:行|出|通)\S{0,4}(?:ない|なく|ねえ?)"
+    r"まで(?:は|も)?(?:行く|出る|通う)のは(?:大変|無理|きつ|しんど|遠|厳し)"
+    r"|まで(?:行|出|通)\S{0,4}(?:ない|なく|ねえ?)"
     r"|(?:まで(?:は|も|だと)?|は|だと)、?(?:(?:車|電車|バス)で)?(?:片道|往復)?で?[\d一二三四五]時間"
 )
 
@@ -75,7 +83,7 @@ _NAMES = re.compile(
     rf"|\b(?P<romaji>{_either(_ROMAJI)})\b)",
     re.IGNORECASE,
 )
-_NAME_BEFORE = re.compile(rf"(?:{_NAMES.pattern}){_KIND}?{_JOINT.pattern}$", re.IGNORECASE)
+_NAME_BEFORE = re.compile(rf"(?:{_NAMES.pattern}){KIND}?{_JOINT.pattern}$", re.IGNORECASE)
 _LONGEST_BEFORE = 16  # characters that a name and its joint take at most
 _MEANINGS: Mapping[str, Mapping[str, Place]] = {
     "full": _FULL,
@@ -83,7 +91,7 @@ _MEANINGS: Mapping[str, Mapping[str, Place]] = {
     "kana": _KANA,
     "romaji": _ROMAJI,
 }
-_AFTER_KANA = re.compile(r"し|市|に|で|の|から|まで|へ|か|や|です|あたり|[ 、。]|$")
+_AFTER_KANA = re.compile(r"し|市|に|で|の|から|まで|へ|か|や|です|あたり|[ニデノハ]|[ 、。]|$")
 
 
 def places(message: Message) -> Iterator[Mention]:
@@ -95,7 +103,7 @@ def places(message: Message) -> Iterator[Mention]:
     stated = [
         (match, _meaning(match))
         for match in matches
-        if _is_place(message.text, match, starts) and not _is_refused(message.text, match)
+        if _is_place(message.text, match, starts) and not _is_left(message.text, match)
     ]
     stated = _wished(message.text, stated)
     for place in _summary(message.text, stated):
@@ -154,7 +162,11 @@ def _area(place: Place) -> Area:
 def _is_place(text: str, match: re.Match[str], starts: set[int]) -> bool:
     """Tell a place from a surname, a product, a school or the same name elsewhere."""
     start, end = match.span()
-    if _SCHOOL.match(text, end) or _OTHER_PREFECTURE.search(text[max(0, start - 5) : start]):
+    if (
+        _SCHOOL.match(text, end)
+        or ABOUT_IT.match(text, end)
+        or _OTHER_PREFECTURE.search(text[max(0, start - 5) : start])
+    ):
         return False
     match match.lastgroup:
         case "bare":
@@ -172,7 +184,9 @@ def _is_bare_place(text: str, match: re.Match[str], starts: set[int]) -> bool:
     start, end = match.span()
     if match["bare"] == PREFECTURE:
         return (
-            start in starts and not text.startswith("県", end) and _stands_with_another(text, match)
+            start in starts
+            and not text.startswith("県", end)
+            and (_stands_with_another(text, match) or bool(TO_THE_CITY.match(text, end)))
         )
     if _CHINESE_BEFORE.search(text[:start][-1:]):
         return True
@@ -180,7 +194,11 @@ def _is_bare_place(text: str, match: re.Match[str], starts: set[int]) -> bool:
         return False
     if match["bare"] in ELSEWHERE_TOO:
         return bool(_PLACED.match(text, end)) or _stands_with_another(text, match)
-    return not _PERSON_OR_WORD.match(text, end) or bool(_SUFFIX.match(text, end))
+    return (
+        not _PERSON_OR_WORD.match(text, end)
+        or bool(_SUFFIX.match(text, end))
+        or bool(BY_SCHOOL.match(text, end))
+    )
 
 
 def _stands_with_another(text: str, match: re.Match[str]) -> bool:
@@ -190,6 +208,19 @@ def _stands_with_another(text: str, match: re.Match[str]) -> bool:
         return True
     before = text[max(0, match.start() - _LONGEST_BEFORE) : match.start()]
     return _NAME_BEFORE.search(before) is not None
+
+
+def _is_left(text: str, match: re.Match[str]) -> bool:
+    """Tell a place that is refused, that belongs to the past, or that one leaves for another."""
+    leaving = LEAVING.match(text, match.end())
+    goal = _NAMES.match(text, leaving.start("to")) if leaving else None
+    if goal and not _is_refused(text, goal):
+        return True
+    if NOW.match(text, match.end()) and HOME_BEFORE.search(text[: match.start()]):
+        return True
+    if ONCE_BEFORE.search(text, max(0, match.start() - LONGEST_ONCE), match.start()):
+        return True
+    return bool(ONCE_THERE.match(text, match.end())) or _is_refused(text, match)
 
 
 def _is_refused(text: str, match: re.Match[str]) -> bool:

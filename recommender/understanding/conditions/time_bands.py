@@ -19,6 +19,8 @@ from recommender.understanding.conditions.week_words import (
     bands_of,
     is_morning,
     is_part_of_day,
+    is_weekday,
+    names_one_day,
 )
 from recommender.understanding.mention import Mention
 from recommender.understanding.message import Message
@@ -38,8 +40,8 @@ _SAME_LIST = re.compile(
 _ATTEND = (
     r"(?:通え|通いた|通って(?:学|習|一から|受|勉)|受けられ|受けれ|受けた|受講|学べ|学びた|習え|習いた"
     r"|習わせ|参加|出られ|出れる|行け(?!な|ま)|いける|来られ|聞け|聴け|集まれ|組め|組んで"
-    r"|(?:(?<=[にで])|練習|実習|体験|相談|質問|利用|勉強)でき|やって(?:いる|る|も|く|ほし|ます)|やりた"
-    r"|勉強した|べんきょう|ならい|いきたい|いけます|開(?:催|講|い)|間に合|教え(?:て|る)|教わ|見られ|追え"
+    r"|(?:(?<=[にで])|練習|実習|体験|相談|質問|利用|勉強)でき|(?:勉強|学習|受講)(?:が|も)でき|やって(?:いる|る|も|く|ほし|ます)|やりた"
+    r"|勉強した|べんきょう|ならい|いきたい|いけます|開(?:催|講|い)|間に合|(?:取り|とり|覚え)たい|教え(?:て|る)|教わ|見られ|追え"
     r"|探し|さがし|お願い|あり(?:ませんか|ますか)|ない(?:ですか|でしょうか)|オンライン|ネットで|動画で|対面で"
     r"|講座|教室|コース|研修|講習|セミナー|勉強会|習得|短時間|都合がつ|空い|休め|取れ|いらっし"
     r"|行がれ|行げる|通わ(?:れ|い)る|いがれ)"
@@ -49,12 +51,13 @@ _CHOICE = r"(?:の?(?:時間帯?|部|どちらか|どっちか|いずれか))?"
 _ASKED = re.compile(
     rf"{_CHOICE}、?(?:(?<=どちらか)|(?<=っちか)|(?<=いずれか)|(?<=ちらか、)|(?<=ちか、)|(?<=ずれか、)"
     r"|なら|だ(?:ば|ど|ら)|だけ(?!ど)|のみ|限定|希望|きぼう|開催|開講|可|OK|集中|中心|コース|クラス|とか"
-    r"|か(?!ら|も)|または|・|/|など(?=で|に|なら|、|。|$)|が?定休"
+    r"|か(?!ら|も)|または|・|/|など(?=で|に|なら|、|。|$)|が?定休|が休み(?=です|なの?で|だ|で、)|休みなの?で"
     r"|[がに] ?(?:いい|よい|良い|うれし|嬉し|助か|あり|都合|空|望)|しか"
     r"|だと(?:助|嬉|うれ|あり|通|いい|行)"
-    r"|だったら|でお願い|で(?!は|も|す|し|き|あ)|でも(?:可|いい|良|OK|大丈夫|受け|通|参加)"
+    r"|だったら|でお願い|に(?:し(?:て(?:ほし|もら|くだ)|たい)|お願い)|で(?!は|も|す|し|き|あ)|でも(?:可|いい|良|OK|大丈夫|受け|通|参加)"
     r"|[はも] ?(?:大丈夫|だいじょうぶ|行け(?!な|ま)|行けます"
-    r"|いけ(?!な|ま)|空い|あい|通え|出られ|OK|可|いい)"
+    r"|いけ(?!な|ま)|空い|空け(?:られ|れ)|あい|通え|出られ|OK|可|いい|(?:いえ|家"
+    r"|うち)に ?い(?:ます|る))"
     rf"|(?:の(?:間|うち|一日|半日|1日))?(?!は|が|を|も|の|だ|から|まで|より)[^。!?]{{0,30}}?{_ATTEND})"
 )
 # What asks for it unless the sentence tells a story.
@@ -63,6 +66,25 @@ _COURSE = re.compile(
     r"|(?<!役員)(?<!総)(?<!委員)会(?![社議話場計])|訓練|枠|オンライン|公民館|会場|駅|[回部日])"
     r"|(?:に|の|から)? ?(?:[、。!?…♪(]|$)|からの"
 )
+# A clause without a verb, as in notes and short messages: 「日曜に英会話」, 「土曜の介護」.
+_WORDS_ONLY = (
+    r"[^ぁ-ん。!?…(]+(?:(?:の|と|や|とか|・)[^ぁ-ん。!?…(]+)*(?:を|が|希望|など)?(?=[。!?…(]|$)"
+)
+_NOUNS = re.compile(
+    rf"(?:の時間帯?)?(?:に|で|、| |・|/)+(?:の間で?、?)?{_WORDS_ONLY}"
+    rf"|(?<=から)の{_WORDS_ONLY}|(?:から|に)?の?(?:[\d一二三四五六七八九十]+) ?時間"
+)
+# A day of the week may also describe what is to be learnt; a part of the day belongs to too much.
+_NOUNS_OF_DAY = re.compile(
+    r"の ?(?!売|客|集客|人手|シフト|営業|混雑|イベント|朝市|市|出勤|仕事|勤務|当番|部活|試合|行楽"
+    r"|過ごし)"
+    rf"(?:[^。!?はがを]{{0,14}}?勉強|{_WORDS_ONLY})"
+    r"|の (?:[^。!?はがを]{1,14})(?<![うくすつぬむるたいんだ])(?=[。!?]|$)"
+)
+# A field of a note: 「夜間 無料 新庄 溶接」, 「曜日:土」.
+_FIELD_BEGINS = re.compile(r"(?:^|[ /:・、【】|+])$")
+_FIELD_ENDS = re.compile(r" (?![はがもを])|[/【】|・+]|$")
+_KANJI = re.compile(r"[一-鿿ァ-ヶ]")
 _TOLD = re.compile(
     r"[^。!?]*(?:(?:た|です|ます|ません|[いうくぐすつぬぶむる])(?:[。!?]|$)|(?:が|けど)、)"
 )
@@ -75,7 +97,8 @@ _BEFORE_SOME = re.compile(r"(?:雪道|雪|冬|吹雪|遅い|暗い|深い|真っ
 _BEFORE_REACH = 6  # characters
 _PHONE = re.compile(r"[^。!?]{0,30}電話(?:くださ|を?ください|をくれ|して|お願い)")
 _BUSY = re.compile(
-    r"は(?:だいたい|ほとんど|いつも|毎週|基本)?(?:お?仕事|勤務|出勤|会社|工場|パート|バイト|部活|農作業|働い)"
+    r"[はが] ?(?:だいたい|ほとんど|いつも|毎週|基本)? ?(?:お?仕事|しごと|勤務|出勤|会社|工場|パート"
+    r"|バイト|部活|農作業|働い)"
 )
 _REST = re.compile(
     rf"(?:{_CHOICE}だけ|{_CHOICE}|、)?"
@@ -131,9 +154,10 @@ def _mentions(text: str, phrases: Sequence[Phrase]) -> Iterator[Mention]:
     start, end, bands = _read(phrases)
     refused = refusal_end(text, end)
     if refused is not None:
+        value = bands if any(not names_one_day(phrase[0]) for phrase in phrases) else ()
         if not _BEFORE_SOME.search(text[max(0, start - _BEFORE_REACH) : start]):
-            yield Mention(start=start, end=refused, name="not_time_bands", value=bands)
-    elif _is_condition(text, start, end):
+            yield Mention(start=start, end=refused, name="not_time_bands", value=value)
+    elif _is_condition(text, phrases) or _is_field(text, start, end):
         rest = _REST.match(text, end)
         stop = insistence_end(text, end) or (rest.end() if rest else end)
         yield Mention(start=start, end=stop, name="time_bands", value=bands)
@@ -151,7 +175,14 @@ def _busy(text: str, phrases: Sequence[Phrase]) -> Iterator[Mention]:
 
 
 def _read(phrases: Sequence[Phrase]) -> tuple[int, int, Bands]:
-    bands = dict.fromkeys(band for phrase in phrases for band in bands_of(phrase))
+    """Return where a list stands and its bands; 「月曜と木曜の夜」 shares its part of the day."""
+    whole: list[TimeBand] = []
+    part: Phrase = []
+    for phrase in reversed(phrases):
+        shares = part and is_weekday(phrase[0]) and not is_part_of_day(phrase[-1])
+        whole[:0] = bands_of([*phrase, *part[-1:]] if shares else phrase)
+        part = phrase if is_weekday(phrase[0]) and is_part_of_day(phrase[-1]) else part
+    bands = dict.fromkeys(whole)
     return phrases[0][0].start(), phrases[-1][-1].end(), tuple(bands)
 
 
@@ -170,8 +201,9 @@ def _narrowed(mentions: Sequence[Mention]) -> Iterator[Mention]:
         yield replace(mention, value=narrow)
 
 
-def _is_condition(text: str, start: int, end: int) -> bool:
+def _is_condition(text: str, phrases: Sequence[Phrase]) -> bool:
     """Tell a time that is asked for from one that is told."""
+    start, end = phrases[0][0].start(), phrases[-1][-1].end()
     if insistence_end(text, end):
         return True
     before = text[max(0, start - _BEFORE_REACH) : start]
@@ -179,5 +211,19 @@ def _is_condition(text: str, start: int, end: int) -> bool:
         return False
     if _ASKED.match(text, end):
         return True
+    if _NOUNS.match(text, end):
+        return True
+    if not is_part_of_day(phrases[-1][0]) and _NOUNS_OF_DAY.match(text, end):
+        return True
     is_told = _TOLD.match(text, end) and not _STILL_A_WISH.match(text, end)
     return bool(_COURSE.match(text, end)) and not is_told
+
+
+def _is_field(text: str, start: int, end: int) -> bool:
+    """Tell a time that stands for itself, as in a note or a form."""
+    return bool(
+        _KANJI.search(text, start, end)
+        and _FIELD_BEGINS.search(text[max(0, start - 1) : start])
+        and _FIELD_ENDS.match(text, end)
+        and not _BUSY.match(text, end)
+    )

@@ -21,7 +21,7 @@ _CLOCK = (
     r" ?(?:時(?!間)|じ(?![ゃゅょ])|:)(?:(?P<past>半)|(?P<minute>[0-5]\d|[一二三四五]十)分?)?"
 )
 _WORK = (
-    r"(?:お?仕事|勤務|パート|バイト|働|営業|店|シフト|レジ|残業|寝|会議|診療|受付|出勤|授業があ"
+    r"(?:お?仕事|勤務|日勤|早番|定時|パート|バイト|働|営業|店|シフト|レジ|残業|寝|会議|診療|受付|出勤|授業があ"
     r"|用事)"
 )
 _OVER = (
@@ -41,12 +41,22 @@ _BETWEEN = (
     r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:時半?|:\d\d)(?:から|~|-)\s?"
     rf"{_CLOCK}(?:まで)?の(?:間|あいだ|時間帯)"
 )
+# 「保育園が16時まで」: as long as somebody else looks after the child or the parent.
+_LOOKED_AFTER = (
+    rf"(?:保育園|幼稚園|こども園|学童|保育|託児|デイ(?:サービス)?"
+    rf"|お?預かり)[がはも] ?{_CLOCK}まで(?:なの?で|だから|です)?"
+)
 # 「お迎えが16時」, 「14時のお迎え」
 _PICK_UP = rf"(?:{_PICKING_UP}|下校)(?:の?時間)?[がはも、]? ?{_CLOCK}(?:なので|だから|です|で)?"
 _LEAVING = (
     rf"{_CLOCK}(?:には?(?:{_OVER}|帰(?:ら|宅)|{_PICKING_UP}|出な(?:い|きゃ|けれ))|の{_PICKING_UP})"
 )
-_ENDS = tuple(re.compile(way) for way in (_BY, _BETWEEN, _PICK_UP, _LEAVING))
+# 「勤務は17時まで」 tells when one works.
+_WORKING_BEFORE = re.compile(
+    rf"{_WORK}(?:時間)?(?:は|が|も)(?:平日)?(?:(?:朝|午前)?[\d一二三四五六七八九十]{{1,2}}(?:時半?|:\d\d)(?:から|~|-))?$"
+)
+_LONGEST_WORKING = 16  # characters
+_ENDS = tuple(re.compile(way) for way in (_LOOKED_AFTER, _BY, _BETWEEN, _PICK_UP, _LEAVING))
 
 
 def weekday_ends(message: Message) -> Iterator[Mention]:
@@ -54,7 +64,8 @@ def weekday_ends(message: Message) -> Iterator[Mention]:
     for way in _ENDS:
         for match in way.finditer(message.text):
             end = _time(match)
-            if end is None:
+            before = message.text[max(0, match.start() - _LONGEST_WORKING) : match.start()]
+            if end is None or _WORKING_BEFORE.search(before):
                 continue
             span = {"start": match.start(), "end": match.end()}
             yield Mention(**span, name="weekday_end_by", value=end)

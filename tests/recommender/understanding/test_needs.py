@@ -85,3 +85,8 @@ def test_there_are_never_more_than_four():
 @given(st.text(alphabet="簿記英語を、。・あとも!? 溶接", max_size=40), st.sampled_from(Role))
 def test_there_is_always_a_need_and_never_too_many(topic, role):
     assert 1 <= len(needs(topic, role, TOKENS)) <= MOST_NEEDS
+
+
+def test_a_bare_list_of_an_employer_is_several_needs():
+    assert needs("簿記、溶接", Role.EMPLOYER, TOKENS) == ("簿記", "溶接")
+    assert needs("人事労務", Role.EMPLOYER, TOKENS) == ("人事労務",)

@@ -123,7 +123,7 @@ def test_a_time_a_place_or_a_bare_course_is_no_topic(text):
 @pytest.mark.parametrize(
     ("text", "topics"),
     [
-        ("anything but nursing care, please", ["nursing care"]),
+        ("anything but nursing care, please", ["介護"]),
         ("I want to learn something other than English teaching", ["English teaching"]),
         ("anything but evenings", []),
         ("I am not good at computers", []),
@@ -157,3 +157,33 @@ def test_what_one_has_or_waves_aside_is_refused(text, topics):
 
 def test_a_step_further_is_not_refused():
     assert refused("簿記2級はもう取ったので、次は1級を") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        ("料理教室はなしで。栄養の勉強", ["料理"]),
+        ("マナー研修みたいなのは要りません", ["マナー研修"]),
+        ("無料体験で終わるのはイヤ。動画編集を", ["無料体験"]),
+        ("看護の仕事はもう辞めたいので、それ以外の資格", ["看護"]),
+        ("宅建は去年とったので別の資格", ["宅建"]),
+        ("いまさら英語はいらねぇ。韓国語を", ["英語"]),
+        ("営業だけは勘弁してください。資格のある仕事", ["営業"]),
+        ("簿記とは違う、経営寄りの勉強がしたい", ["簿記"]),
+        ("農業から離れたい。新しい仕事", ["農業"]),
+        ("介護×、医療事務○", ["介護"]),
+        ("プログラミングはひとまず置いといて、ITの全体像を", ["プログラミング"]),
+        ("DXの話はお腹いっぱい。現場の改善を", ["DX"]),
+        ("ヨガとかそういうのでなく、もっと激しい運動", ["ヨガ"]),
+    ],
+)
+def test_everyday_words_set_a_topic_aside(text, topics):
+    assert refused(text) == topics
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["毎週は無理。月1回で哲学を", "託児はいりません", "有料は無理です", "経験はなしで。簿記"],
+)
+def test_what_names_no_subject_is_not_refused(text):
+    assert refused(text) == []

@@ -46,3 +46,12 @@ def test_care_for_a_small_child_is_read_with_everything_that_serves_it(text, wor
 )
 def test_children_in_the_story_and_as_a_subject_ask_for_no_care(text):
     assert read(text) == []
+
+
+@pytest.mark.parametrize("text", ["託児がなければ行けません", "こどもと いっしょに いける クラス"])
+def test_who_could_not_come_otherwise_needs_childcare(text):
+    assert [name for name, _ in read(text)] == ["childcare"]
+
+
+def test_a_business_that_lets_children_in_is_a_topic():
+    assert read("子連れOKのカフェを開きたい") == []

@@ -106,3 +106,27 @@ def test_no_date_is_before_today(text):
     for one in dates(message):
         assert one.value >= TODAY or one.name != "start_from"
         assert 0 <= one.start < one.end <= len(message.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("今月中に始まる簿記", {"start_until": "2026-11-30"}),
+        ("2月中に修了したい", {"finish_until": "2027-02-28"}),
+        ("田植えの前までに農薬の資格", {"finish_until": "2027-04-30"}),
+        ("来年度から始まる養成課程", {"start_from": "2027-04-01"}),
+        (
+            "1月から3月の閑散期に若手2人、施工管理",
+            {"start_from": "2027-01-01", "finish_until": "2027-03-31"},
+        ),
+    ],
+)
+def test_the_words_behind_a_month_tell_beginning_from_end(text, expected):
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["12月10日までに申し込めば間に合う講座", "4月に入る新人5人、PC基礎"]
+)
+def test_a_day_of_something_else_is_no_condition(text):
+    assert read(text) == {}

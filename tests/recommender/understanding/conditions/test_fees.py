@@ -82,3 +82,35 @@ def test_spans_lie_within_the_message_and_fees_are_never_negative(text):
     for one in fees(message):
         assert 0 <= one.start < one.end <= len(message.text)
         assert one.value >= 0
+
+
+@pytest.mark.parametrize(
+    ("text", "yen"),
+    [
+        ("月3000円までで英会話", 3_000),
+        ("一人3000円、茶道", 3_000),
+        ("3万は出せます", 30_000),
+        ("10万も出せない", 100_000),
+        ("ワンコインでできる体操", 500),
+        ("千円札1枚で受けられる講座", 1_000),
+        ("有料は無理です", 0),
+        ("予算ゼロです", 0),
+        ("ぜんこかがんねやつで", 0),
+        ("ただの にほんご きょうしつ", 0),
+        ("course under 10,000 yen", 10_000),
+        ("até 10.000 ienes", 10_000),
+    ],
+)
+def test_a_limit_is_named_in_many_ways(text, yen):
+    assert [value for value, _ in read(text)] == [yen]
+
+
+@pytest.mark.parametrize(
+    "text", ["無料求人の出し方", "前に3万円払って受けた簿記", "無料もしくは数千円"]
+)
+def test_money_that_limits_nothing_is_no_budget(text):
+    assert read(text) == []
+
+
+def test_what_is_free_in_another_language_stays_the_topic():
+    assert read("Queria um curso de soldador de graça") == [(0, "de graça")]

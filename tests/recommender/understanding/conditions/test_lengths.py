@@ -76,3 +76,15 @@ def test_half_a_day_or_a_whole_one_sets_no_hours():
 )
 def test_times_of_the_story_are_no_length_of_a_course(text):
     assert read(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("全部で5回くらいまで。書道", 5),
+        ("5日間みっちりで溶接を覚えたい", 5),
+        ("1コマ90分、全10回まで", 10),
+    ],
+)
+def test_meetings_and_full_days_limit_a_course(text, days):
+    assert read(text)["max_days"] == days

@@ -94,3 +94,56 @@ def test_the_network_as_one_of_two_ways_leaves_the_room(text):
 def test_two_ways_over_the_network_do_not_ask_for_a_room():
     found = [value for _, value, _ in mentions("録画かオンラインで")]
     assert [{Mode.ON_DEMAND}, ONLINE] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "手取り足取り教えてほしい",
+        "近くで集まれるところがいい",
+        "行って習うのがいい",
+        "公民館で習えるといい",
+        "車で30分くらいまで",
+        "送迎がある教室",
+        "電車一本で行けるところ",
+    ],
+)
+def test_a_way_to_a_room_implies_that_one_meets_there(text):
+    assert asked(text) == ("mode", ONSITE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["いつでも見られる講座", "何度も見返せるのがいい", "自分のペースで進められる簿記"],
+)
+def test_what_can_be_seen_at_any_time_is_recorded(text):
+    assert asked(text) == ("mode", {Mode.ON_DEMAND})
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("オンラインはちょっと…", ONLINE),
+        ("オンラインだと集中できない", ONLINE),
+        ("オンラインだばわがんねさげ", ONLINE),
+        ("動画は続かないので", {Mode.ON_DEMAND}),
+        ("家でやる通信はサボるので", {Mode.CORRESPONDENCE}),
+        ("通学はできません", ONSITE),
+        ("không muốn học online", ONLINE),
+    ],
+)
+def test_a_way_that_does_not_work_for_somebody_is_refused(text, mode):
+    assert asked(text) == ("not_mode", mode)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "対面かオンラインかはこだわりません",
+        "対面販売のコツ",
+        "オンライン英会話の講師になりたい",
+        "通信制の高校を卒業しました",
+    ],
+)
+def test_a_way_that_does_not_matter_or_is_a_trade_is_no_condition(text):
+    assert asked(text) is None

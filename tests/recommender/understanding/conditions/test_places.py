@@ -124,3 +124,39 @@ def test_the_span_holds_the_words_that_serve_the_place_alone():
     assert mentions("東根市から通える範囲で簿記") == [
         ("municipality", "東根市", "東根市から通える範囲で")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("学生のころ米沢に住んでいました。今は鶴岡です", "鶴岡市"),
+        ("寒河江から鶴岡に引っ越します。鶴岡で調理師", "鶴岡市"),
+        ("西川町から月1なら山形に出られます", "山形市"),
+        ("I used to live in Sakata but now I'm in Shinjo", "新庄市"),
+    ],
+)
+def test_a_place_that_one_has_left_is_not_meant(text, town):
+    assert stated(text) == {("municipality", town)}
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("山形まで通えます", "山形市"),
+        ("さくらんぼ東根駅から近い所で", "東根市"),
+        ("最寄りは羽前長崎駅", "中山町"),
+        ("ﾔﾏｶﾞﾀｼ ｴｲｺﾞ", "山形市"),
+        ("やまがたえき の ちかく", "山形市"),
+        ("chiiki okoshi in Oe-machi", "大江町"),
+        ("寒河江高校の近くに住んでいます", "寒河江市"),
+    ],
+)
+def test_stations_and_other_spellings_name_their_town(text, town):
+    assert ("municipality", town) in stated(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["米沢でも山形でもいいです", "実家は新庄ですが今は仙台", "庄内の方言を調べたい"]
+)
+def test_a_place_that_decides_nothing_is_not_stated(text):
+    assert stated(text) == set()

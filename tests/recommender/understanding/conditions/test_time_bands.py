@@ -120,3 +120,58 @@ def test_the_span_holds_the_words_that_serve_the_time_alone():
 def test_every_span_lies_within_the_text(text):
     message = Message(text=match_form(text), morphemes=(), today=date(2026, 11, 23))
     assert all(0 <= one.start < one.end <= len(message.text) for one in time_bands(message))
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("日曜に英会話", {SUNDAY}),
+        ("土曜の介護の勉強をしたい", {SATURDAY}),
+        ("夜間 無料 新庄 溶接", {EVENING}),
+        ("簿記+土曜+オンライン", {SATURDAY}),
+        ("・曜日:土 ・内容:家計", {SATURDAY}),
+        ("ﾄﾞﾖｳﾋﾞ ﾊﾟｿｺﾝ", {SATURDAY}),
+        ("講座は日曜日にしてほしい", {SUNDAY}),
+    ],
+)
+def test_notes_need_no_verb_to_ask_for_a_time(text, asked):
+    assert bands(text) == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("夜7時半から9時くらいの間で、簿記", {EVENING}),
+        ("水曜の13時から15時。手芸", {DAY}),
+        ("19時スタートか土曜", {EVENING, SATURDAY}),
+        ("月曜と木曜の夜が空いてます", {EVENING}),
+        ("木金が休みです。美容師の管理", {DAY}),
+    ],
+)
+def test_hours_and_days_share_what_belongs_to_both(text, asked):
+    assert bands(text) == asked
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["土曜出勤の日がある", "夜間中学で勉強したい", "夜の観光コンテンツを作りたい", "土日の売上"],
+)
+def test_a_word_that_only_holds_a_time_is_none(text):
+    assert bands(text) == set()
+
+
+def test_one_weekday_that_is_refused_leaves_the_others():
+    assert bands("月曜以外ならいつでも", "not_time_bands") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "asked"),
+    [
+        ("Cuối tuần tôi bận", "not_time_bands", {SATURDAY, SUNDAY}),
+        ("Early mornings and nights are no good", "not_time_bands", {EVENING}),
+        ("Curso no sábado", "time_bands", {SATURDAY}),
+        ("平日晚上。", "time_bands", {EVENING}),
+    ],
+)
+def test_other_languages_say_when_one_is_busy_or_free(text, name, asked):
+    assert bands(text, name) == asked

@@ -47,3 +47,11 @@ def test_an_hour_by_which_it_must_be_over_means_weekdays_by_day(text, hour):
 )
 def test_working_hours_and_evenings_end_no_class(text):
     assert mentions(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [("下の子の保育園が16時までなので", [time(16)]), ("勤務は17時まで。会計を夜に", [])],
+)
+def test_care_ends_the_day_of_learning_and_work_does_not(text, ends):
+    assert [value for name, value, _ in mentions(text) if name == "weekday_end_by"] == ends
