@@ -1,61 +1,128 @@
 """The live state's database: SQLite in WAL mode by default, PostgreSQL where machines share it."""
 
+import threading
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, Engine, Float, MetaData, String, Table, Text, event
+from sqlalchemy import Connection, Engine, Table, event, inspect, text
 from sqlalchemy import create_engine as _create_engine
-from sqlalchemy.engine import make_url
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy.schema import CreateColumn
 
-from data.errors import Fault, ManabiError
+from bot.state.errors import StateUnusable
+from bot.state.tables import METADATA
 
-METADATA = MetaData()
+SQLITE, POSTGRESQL = "sqlite", "postgresql"
+BUSY_MS = 5_000  # how long one process waits for what another writes
+MOST_CONNECTIONS = 48  # at once; every working thread may hold one
 
-# An event as LINE sent it, until it is answered; afterwards only its name stays, so that a repeat
-# is recognised. `user_key` is a pseudonym, `*_at` are seconds since 1970.
-INBOX = Table(
-    "inbox",
-    METADATA,
-    Column("event_id", String(64), primary_key=True),
-    Column("user_key", String(64), nullable=False, index=True),
-    Column("message_key", String(64), nullable=False, index=True),
-    Column("timestamp_ms", BigInteger, nullable=False),
-    Column("body", Text, nullable=False),
-    Column("received_at", Float, nullable=False),
-    Column("claimed_until", Float, nullable=False, default=0.0),
-    Column("done_at", Float, index=True),
-)
+# One process at a time looks at the tables and changes them.
+ALONE = {SQLITE: "BEGIN IMMEDIATE", POSTGRESQL: "SELECT pg_advisory_xact_lock(20261126)"}
+
+Insert = sqlite.Insert | postgresql.Insert
+
+# FULL: what was acknowledged survives a power cut, at a tenth of a millisecond.
+PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", f"busy_timeout={BUSY_MS}", "secure_delete=ON")
 
 
-class StateUnusable(ManabiError):
-    """The live state's database cannot be opened."""
+class State:
+    """Transactions on the live state; every fault of the database becomes StateUnusable.
 
-    fault = Fault.OUTSIDE
-    code = "state_unusable"
+    SQLite takes one writer at a time: threads of this process queue here, where waking is prompt,
+    rather than in SQLite, which would let them sleep and try again.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        is_sqlite = engine.dialect.name == SQLITE
+        self._writing: AbstractContextManager[object] = (
+            threading.Lock() if is_sqlite else nullcontext()
+        )
+        self._insert = sqlite.insert if is_sqlite else postgresql.insert
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """Give a transaction: all of it is written, or nothing; raises StateUnusable."""
+        try:
+            with self._writing, self._engine.begin() as connection:
+                yield connection
+        except SQLAlchemyError as error:
+            raise StateUnusable(error) from error
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """Give a connection to read with; raises StateUnusable."""
+        try:
+            with self._engine.connect() as connection:
+                yield connection
+        except SQLAlchemyError as error:
+            raise StateUnusable(error) from error
+
+    def insert(self, table: Table) -> Insert:
+        """Return an INSERT of this database, which knows ON CONFLICT."""
+        return self._insert(table)
+
+    def close(self) -> None:
+        """Close every connection."""
+        self._engine.dispose()
 
 
-def open_state(url: str) -> Engine:
-    """Open the database at a SQLAlchemy URL and create what is missing."""
+def open_state(url: str) -> State:
+    """Open the database at a SQLAlchemy URL and create or bring up to date what is in it."""
     try:
-        parsed = make_url(url)
-        if parsed.get_backend_name() == "sqlite" and parsed.database:
-            Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
-        engine = _create_engine(parsed)
-        if engine.dialect.name == "sqlite":
-            event.listen(engine, "connect", _prepare_sqlite)
-        METADATA.create_all(engine)
+        engine = _engine(make_url(url))
+        _up_to_date(engine)
     except (ArgumentError, SQLAlchemyError, OSError, ImportError) as error:
-        raise StateUnusable(
-            f"会話のデータベースを開けません({type(error).__name__})。",
-            hint="MANABI_DATABASE_URL と、置き場所の空き容量・権限を確かめてください。",
-        ) from error
+        raise StateUnusable(error) from error
+    return State(engine)
+
+
+def _engine(url: URL) -> Engine:
+    if url.get_backend_name() != SQLITE:
+        return _create_engine(
+            url.set(drivername="postgresql+psycopg"),
+            pool_pre_ping=True,
+            pool_size=MOST_CONNECTIONS,
+        )
+    if url.database:
+        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+    engine = _create_engine(url, pool_size=MOST_CONNECTIONS, max_overflow=0)
+    event.listen(engine, "connect", _prepare_sqlite)
     return engine
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:  # noqa: ANN401 - DB-API
-    """Let readers and one writer work side by side, and wait rather than fail."""
     cursor = connection.cursor()
-    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "busy_timeout=5000"):
+    for pragma in PRAGMAS:
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _up_to_date(engine: Engine) -> None:
+    """Create missing tables; give tables of an earlier version the columns that came since."""
+    with engine.begin() as connection:
+        connection.execute(text(ALONE[engine.dialect.name]))
+        known = inspect(connection)
+        for table in METADATA.sorted_tables:
+            if known.has_table(table.name):
+                _add_columns(connection, table)
+        METADATA.create_all(connection)
+        for table in METADATA.sorted_tables:
+            for index in table.indexes:
+                index.create(connection, checkfirst=True)
+
+
+def _add_columns(connection: Connection, table: Table) -> None:
+    present = {column["name"] for column in inspect(connection).get_columns(table.name)}
+    if table.name == "inbox" and "user_key" in present:  # its name in the first version
+        connection.execute(text("ALTER TABLE inbox RENAME COLUMN user_key TO chat_key"))
+        connection.execute(text("DROP INDEX IF EXISTS ix_inbox_done_at"))
+        present.add("chat_key")
+    for column in table.columns:
+        if column.name not in present:
+            added = CreateColumn(column).compile(dialect=connection.dialect)
+            connection.execute(text(f"ALTER TABLE {table.name} ADD COLUMN {added}"))
