@@ -10,6 +10,9 @@ from enum import StrEnum
 from recommender.request import Role
 
 MOST_SAVED = 30  # programs; more is a list that nobody looks through on a phone
+MOST_AMENDMENTS = 12  # later words of one search; older ones have long been overruled
+MOST_HIDDEN = 100  # programs; who has waved away more is better served by other words
+TEXT_KEPT_DAYS = 30  # what people are told about their own words; retention keeps the promise
 
 
 class Consent(StrEnum):
@@ -34,9 +37,10 @@ class Search:
 
     `amendments` are later words in their order (「土日だけ」), `hidden` programs that the person
     did not mean, `like` the program that similar ones were wanted for, `shown` the programs of the
-    last page in their order, `focus` the place in it that was spoken of last. `at` is seconds
-    since 1970. `is_limited` is false once the conditions were dropped, `is_nearest` true once
-    programs below the threshold were asked for.
+    last page in their order, `focus` the place in it that was spoken of last, None before. `at` is
+    seconds since 1970. `is_limited` is false once the conditions of the first words were dropped,
+    `is_nearest` true once programs below the threshold were asked for. `text` is empty while only
+    conditions were said, which then are amendments.
     """
 
     text: str
@@ -48,7 +52,7 @@ class Search:
     like: str = ""
     offset: int = 0
     shown: tuple[str, ...] = ()
-    focus: int = 0
+    focus: int | None = None
     is_limited: bool = True
     is_nearest: bool = False
 

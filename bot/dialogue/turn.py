@@ -43,8 +43,12 @@ Effect = NeedAsked | FeedbackGiven | EraseEverything
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
-    """Messages to send (none: stay silent; at most five), the conversation afterwards, effects."""
+    """Messages to send (none: stay silent; at most five), the conversation afterwards, effects.
+
+    `is_urgent` tells words to a person in crisis, which must not wait.
+    """
 
     messages: tuple[Message, ...]
     conversation: Conversation
     effects: tuple[Effect, ...] = ()
+    is_urgent: bool = False
