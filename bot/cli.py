@@ -24,10 +24,12 @@ COMMANDS: Mapping[str, str] = {
     "evaluate": "bot.commands.evaluate:evaluate_collection",
     "evaluate-fields": "bot.commands.evaluate_fields:evaluate_inferred_fields",
     "evaluate-requests": "bot.commands.evaluate_requests:evaluate_judged_requests",
+    "line": "bot.commands.line:line",
     "rebuild": "bot.commands.rebuild:rebuild_release",
     "releases": "bot.commands.releases:releases",
     "rollback": "bot.commands.releases:rollback",
     "serve": "bot.commands.serve:serve",
+    "work": "bot.commands.work:work",
 }
 
 EXIT_STATUS: Mapping[Fault, int] = {Fault.REFUSED: 1, Fault.INPUT: 2, Fault.OUTSIDE: 3}

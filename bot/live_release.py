@@ -2,10 +2,11 @@
 
 import threading
 from collections.abc import Callable
+from datetime import datetime
 
 import structlog
 
-from bot.web.metrics import RELEASE_PROGRAMS
+from bot.metrics import RELEASE_CREATED, RELEASE_PROGRAMS
 from data.errors import ManabiError
 from index.release import Release, open_release
 from index.release_store import ReleaseStore
@@ -47,4 +48,6 @@ class LiveRelease:
             log.warning("release_refused", code=error.code)
             return self._serving
         RELEASE_PROGRAMS.set(len(release.programs))
+        created = datetime.fromisoformat(release.manifest.created_at)
+        RELEASE_CREATED.set(created.timestamp())
         return self._make(release)

@@ -1,6 +1,7 @@
 """Settings: what the environment says. The only place that reads it."""
 
 import os
+import shutil
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -47,6 +48,7 @@ class Settings(BaseSettings):
         None, validation_alias="LINE_CHANNEL_ACCESS_TOKEN"
     )
     line_api_base_url: str = Field("https://api.line.me", validation_alias="LINE_API_BASE_URL")
+    push: str = Field("urgent", validation_alias="MANABI_PUSH", pattern="^(urgent|late|never)$")
     port: int = Field(8000, validation_alias="PORT", ge=1, le=65535)
 
     @field_validator("now", mode="before")
@@ -93,6 +95,11 @@ class Settings(BaseSettings):
         return self.home / "cache"
 
     @property
+    def figures_folder(self) -> Path:
+        """Where the processes of one web app put their figures for Prometheus."""
+        return self.home / f"figures-{self.port}"
+
+    @property
     def state_url(self) -> str:
         """The SQLAlchemy URL of the live state."""
         return self.database_url or f"sqlite:///{self.home / 'state.db'}"
@@ -124,6 +131,14 @@ class Settings(BaseSettings):
         worthless = {name: SecretStr(f"simulator-{name}") for name in secrets_}
         return self.model_copy(update=worthless | {"line_api_base_url": stand_in})
 
+    def as_environment(self) -> dict[str, str]:
+        """Return the environment in which another process has these settings."""
+        return os.environ | {
+            str(field.validation_alias): _as_text(value)
+            for name, field in type(self).model_fields.items()
+            if (value := getattr(self, name)) is not None
+        }
+
     def today(self) -> date:
         """Return the day in Japan that decides what is open; MANABI_NOW fixes it."""
         moment = self.now or datetime.now(JAPAN)
@@ -133,6 +148,26 @@ class Settings(BaseSettings):
     def moment(self) -> datetime:
         """Return the real time in Japan, for what is written down as done now."""
         return datetime.now(JAPAN)
+
+
+def _as_text(value: object) -> str:
+    return value.get_secret_value() if isinstance(value, SecretStr) else str(value)
+
+
+FIGURES = "PROMETHEUS_MULTIPROC_DIR"  # prometheus-client's own name
+
+
+def share_figures(folder: Path) -> None:
+    """Let this process and those it starts put their figures into one folder, empty at first."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    os.environ[FIGURES] = str(folder.resolve())
+
+
+def shared_figures() -> Path | None:
+    """Return the folder of shared figures, None where each process keeps its own."""
+    folder = os.environ.get(FIGURES)
+    return Path(folder) if folder else None
 
 
 def replace_process(arguments: Sequence[str], **changed: str) -> NoReturn:

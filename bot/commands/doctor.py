@@ -36,7 +36,7 @@ def _release(settings: Settings) -> str:
 
 
 def _state(settings: Settings) -> str:
-    open_state(settings.state_url).dispose()
+    open_state(settings.state_url).close()
     return ""
 
 

@@ -107,6 +107,18 @@ EVALUATE_REQUESTS = """判定つきの相談で、おすすめ全体の質を測
 QUERIES = "相談のファイル(1行にひとつのJSON {id, role, text, intent} と、あれば kind、exclude、constraints)。"
 JUDGMENTS = "判定のファイル(1行にひとつのJSON {qid, gains}。gains は講座コードごとの3・2・1)。"
 HALF = "tune(調整用の半分)か report(報告用の半分)だけを使う。"
+LINE = """LINEの公式アカウントを整える。
+
+例: manabi line setup --webhook https://manabi.example.jp/callback"""
+LINE_SETUP = """鍵を確かめ、リッチメニューを置き、Webhookを設定して試す。
+
+何度実行してもよく、もう整っているものは変えない。手で切り替えるものは、おわりに知らせる。
+
+例: manabi line setup --webhook https://manabi.example.jp/callback"""
+LINE_WEBHOOK = "LINEがメッセージを届ける先(ないときは、いまの設定のまま試す)。"
+LINE_MENU = """リッチメニューの絵を描きなおす(pip install '.[menu]' のあとで)。
+
+例: manabi line menu"""
 REBUILD = """一覧から版をつくり、検査し、公開する。
 
 例: manabi rebuild"""
@@ -122,3 +134,9 @@ SERVE = """LINEとつながるウェブアプリを動かす。
 例: manabi serve --simulator"""
 SERVE_PORT = "待ち受けるポート(ないときは環境変数 PORT)。"
 SERVE_SIMULATOR = "LINEのかわりのシミュレーターを、この機械の中だけで一緒に動かす。"
+WORK = """届いたメッセージに答えるはたらき手だけを動かす。
+
+ふだんは「manabi serve」が中で動かします。別の機械でも答えさせたいときに使います。
+
+例: manabi work"""
+WORK_DOOR = "「manabi serve」が使う。標準入力が閉じたら終わる。"

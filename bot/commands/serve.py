@@ -1,13 +1,12 @@
 """`manabi serve`: the web app, with the simulator beside it if wanted.
 
-The process that starts here only watches over the one that serves: what that one needs is loaded
-there, after the fork, because onnxruntime's threads do not survive one.
+The process that starts here only watches over the door, which starts the desk (`manabi work`).
 """
 
 import click
 
 from bot.commands import help_texts
-from bot.settings import read_settings
+from bot.settings import read_settings, share_figures
 from bot.web import wording
 from bot.web.server import Server, check_free, check_simulator
 
@@ -29,4 +28,5 @@ def serve(*, port: int | None, simulator: bool) -> None:
     check_free(host, settings.port)
     if simulator:
         click.echo(wording.simulator_address(settings.port))
+    share_figures(settings.figures_folder)
     Server(host=host, settings=settings, simulator=simulator).run()

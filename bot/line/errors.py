@@ -1,29 +1,39 @@
-"""What can go wrong when we answer.
+"""What can go wrong when staff ask LINE for something; answers to people end in a `Delivery`.
 
 ManabiError
-├── ReplyRefused         us or time: LINE does not accept this reply, and never will
-└── ReplyUnsent          outside: LINE could not be reached, or failed, after several tries
+└── LineError
+    ├── LineUnreachable      outside: no answer
+    └── LineUnwilling        staff: LINE refuses, mostly for a wrong access token
 """
 
 from data.errors import Fault, ManabiError
 
 
-class ReplyRefused(ManabiError):
-    """LINE answered 4xx: the token is used or too old, or the message is not valid."""
-
-    fault = Fault.REFUSED
-    code = "reply_refused"
-
-    def __init__(self, status: int, reason: str) -> None:
-        super().__init__(f"LINEが返信を受け付けませんでした({status} {reason})。", hint="")
-        self.status = status
+class LineError(ManabiError):
+    """LINE did not do what it was asked for."""
 
 
-class ReplyUnsent(ManabiError):
-    """The reply did not reach LINE."""
+class LineUnreachable(LineError):
+    """LINE gave no answer, or none that can be read."""
 
     fault = Fault.OUTSIDE
-    code = "reply_unsent"
+    code = "line_unreachable"
 
     def __init__(self) -> None:
-        super().__init__("LINEに返信を送れませんでした。", hint="ネットワークを確かめてください。")
+        super().__init__(
+            "LINEにつながりません。", hint="ネットワークと LINE_API_BASE_URL を確かめてください。"
+        )
+
+
+class LineUnwilling(LineError):
+    """LINE answered that it will not."""
+
+    fault = Fault.REFUSED
+    code = "line_unwilling"
+
+    def __init__(self, status: int, reason: str) -> None:
+        super().__init__(
+            f"LINEが受け付けませんでした({status} {reason})。",
+            hint="LINE_CHANNEL_ACCESS_TOKEN が正しいか、期限が切れていないかを確かめてください。",
+        )
+        self.status = status

@@ -1,56 +1,67 @@
 """The web app: bytes in, status out. Everything that is decided is decided elsewhere."""
 
+import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Protocol
 
 import structlog
 from flask import Flask, Response, request
-from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+from prometheus_client import CONTENT_TYPE_LATEST
 from werkzeug.exceptions import HTTPException
 
 from bot.line.events import webhook_events
 from bot.line.signature import is_signed
-from bot.state.inbox import Inbox, stored_events
-from bot.web.metrics import WEBHOOKS
+from bot.metrics import OLDEST_WAITING_SECONDS, WAITING, WEBHOOKS, exposition
+from bot.state.claimed import Backlog
+from bot.state.errors import StateUnusable
+from bot.state.inbox import StoredEvent, stored_events
+from bot.web.desk import Desk
 
 LARGEST_WEBHOOK = 2 * 1024 * 1024  # bytes; LINE's own are a few kilobytes
+HTTP_OK, HTTP_BAD_REQUEST, HTTP_UNAUTHORIZED, HTTP_UNAVAILABLE = 200, 400, 401, 503
 
 log = structlog.get_logger()
 
 
-class Wakeable(Protocol):
-    """Something that waits for stored events."""
+class Store(Protocol):
+    """Where events are stored before they are acknowledged."""
 
-    def wake(self) -> None:
-        """Say that something was stored."""
+    def store(self, events: list[StoredEvent]) -> int:
+        """Store new events; return how many were not known before."""
+
+    def backlog(self) -> Backlog:
+        """Return what waits."""
 
 
 def create_app(
-    *,
-    channel_secret: str,
-    inbox: Inbox,
-    workers: Wakeable,
-    is_ready: Callable[[], bool],
+    *, channel_secret: str, inbox: Store, desk: Desk, figures: Path | None = None
 ) -> Flask:
-    """Return the app; `is_ready` tells whether release and database can be used."""
+    """Return the app; `figures` is the folder in which processes share theirs."""
     app = Flask("manabi", static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_WEBHOOK
 
     @app.post("/callback")
     def callback() -> tuple[str, int]:
         """Verify, store, acknowledge; answering comes later."""
-        body = request.get_data()
-        status = _receive(body, request.headers.get("X-Line-Signature"), channel_secret, inbox)
+        status, stored = _receive(
+            request.get_data(), request.headers.get("X-Line-Signature"), channel_secret, inbox
+        )
         WEBHOOKS.labels(str(status)).inc()
-        if status == HTTP_OK:
-            workers.wake()
+        if stored:
+            desk.wake(stored)
         return "", status
 
-    _add_watching(app, is_ready)
+    @app.errorhandler(HTTPException)
+    def refused(error: HTTPException) -> tuple[str, int]:
+        """Answer a wrong address or method without a page."""
+        return error.name, error.code or HTTP_BAD_REQUEST
+
+    _add_watching(app, inbox, desk, figures)
     return app
 
 
-def _add_watching(app: Flask, is_ready: Callable[[], bool]) -> None:
+def _add_watching(app: Flask, inbox: Store, desk: Desk, figures: Path | None) -> None:
     @app.get("/healthz")
     def healthz() -> str:
         """Tell that the process lives."""
@@ -59,28 +70,40 @@ def _add_watching(app: Flask, is_ready: Callable[[], bool]) -> None:
     @app.get("/readyz")
     def readyz() -> tuple[str, int]:
         """Tell whether an answer could be given now."""
-        return ("ready", HTTP_OK) if is_ready() else ("not ready", HTTP_UNAVAILABLE)
+        is_ready = _backlog(inbox) is not None and desk.is_ready()
+        return ("ready", HTTP_OK) if is_ready else ("not ready", HTTP_UNAVAILABLE)
 
     @app.get("/metrics")
     def metrics() -> Response:
         """Give the figures to Prometheus."""
-        return Response(generate_latest(), content_type=CONTENT_TYPE_LATEST)
-
-    @app.errorhandler(HTTPException)
-    def refused(error: HTTPException) -> tuple[str, int]:
-        """Answer a wrong address or method without a page."""
-        return error.name, error.code or HTTP_BAD_REQUEST
+        _backlog(inbox)
+        return Response(exposition(figures), content_type=CONTENT_TYPE_LATEST)
 
 
-HTTP_OK, HTTP_BAD_REQUEST, HTTP_UNAUTHORIZED, HTTP_UNAVAILABLE = 200, 400, 401, 503
+def _backlog(inbox: Store, clock: Callable[[], float] = time.time) -> Backlog | None:
+    """Return what waits, and note it; None when the database does not answer."""
+    try:
+        backlog = inbox.backlog()
+    except StateUnusable:
+        return None
+    WAITING.set(backlog.count)
+    oldest_at = backlog.oldest_at
+    OLDEST_WAITING_SECONDS.set(0.0 if oldest_at is None else clock() - oldest_at)
+    return backlog
 
 
-def _receive(body: bytes, signature: str | None, channel_secret: str, inbox: Inbox) -> int:
+def _receive(
+    body: bytes, signature: str | None, channel_secret: str, inbox: Store
+) -> tuple[int, int]:
+    """Return the HTTP status, and how many new events were stored."""
     if not is_signed(body, signature, channel_secret):
-        return HTTP_UNAUTHORIZED
+        return HTTP_UNAUTHORIZED, 0
     try:
         events = stored_events(webhook_events(body))
     except (ValueError, RecursionError):
-        return HTTP_BAD_REQUEST
-    inbox.store(events)
-    return HTTP_OK
+        return HTTP_BAD_REQUEST, 0
+    try:
+        return HTTP_OK, inbox.store(events)
+    except StateUnusable as error:  # not acknowledged, so LINE sends them again
+        log.error("events_not_stored", code=error.code)  # noqa: TRY400 - the place says nothing
+        return HTTP_UNAVAILABLE, 0

@@ -13,7 +13,7 @@ from bot.settings import Settings
 from bot.web.errors import PortTaken, SimulatorMissing
 
 # What builds the app, without and with the simulator, whose libraries only an extra installs.
-PLAIN = ("bot.web.composition", "web_app")
+PLAIN = ("bot.web.composition", "served_app")
 SIMULATED = ("bot.web.simulated", "simulated_app")
 SIMULATOR_LIBRARIES = ("jsonschema", "yaml")
 THREADS = 16  # each open page of the simulator holds one; webhooks wait for the disk

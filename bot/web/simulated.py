@@ -10,13 +10,13 @@ from bot.simulator.delivery import HttpDelivery
 from bot.simulator.platform import LinePlatform
 from bot.simulator.routes import simulator_blueprint
 from bot.web import wording
-from bot.web.composition import Stop, web_app
+from bot.web.composition import Stop, served_app
 from index.manifest import Manifest
 
 
 def simulated_app(settings: Settings) -> tuple[Flask, Stop]:
     """Return the app with the simulator under /simulator/, and what stops it."""
-    app, stop = web_app(settings)
+    app, stop = served_app(settings)
     store = composition.release_store(settings)
     current = store.current_id()
     manifest = Manifest.read(store.folder_of(current)) if current else None

@@ -10,8 +10,11 @@ from types import SimpleNamespace
 import pytest
 from flask import Flask
 from selenium import webdriver
+from selenium.webdriver.common.by import By
+from selenium.webdriver.support.wait import WebDriverWait
 from werkzeug.serving import make_server
 
+from bot.answering.composition import desk
 from bot.settings import Settings
 from bot.web.composition import web_app
 from bot.web.simulated import add_simulator
@@ -28,6 +31,18 @@ CHROMIUM_OPTIONS = (
     "--disable-dev-shm-usage",
     "--window-size=1280,900",
 )
+# A usual phone, upright; its points are two pixels wide.
+PHONE = {"width": 390, "height": 844, "deviceScaleFactor": 2, "mobile": True}
+
+NEWEST_BUTTON = """
+return [...document.querySelectorAll("button, a.button")]
+  .filter((one) => one.textContent.trim() === arguments[0] && one.checkVisibility()).at(-1);
+"""
+TAP_NEWEST_BUTTON = f"""
+const button = (function () {{{NEWEST_BUTTON}}})(arguments[0]);
+button?.click();
+return Boolean(button);
+"""
 
 
 def free_port():
@@ -50,12 +65,15 @@ def simulator_settings(sample_home, sample_store, tmp_path):
 
 @pytest.fixture
 def living_bot(simulator_settings, serving):
-    """The bot as `manabi serve --simulator` serves it: its address, its platform, its app."""
-    app, stop = web_app(simulator_settings)
+    """Door, desk and simulator in one process: their address, their platform, their app."""
+    workers, state = desk(simulator_settings)
+    workers.start()
+    app = web_app(simulator_settings, workers)
     platform = add_simulator(app, simulator_settings, "時計は2026年11月23日です。")
     with serving(app, simulator_settings.port) as address:
         yield SimpleNamespace(address=address, platform=platform, app=app)
-    stop()
+    workers.stop()
+    state.close()
 
 
 @contextmanager
@@ -92,3 +110,66 @@ def browser(tmp_path_factory):
     driven = webdriver.Chrome(options=options, service=webdriver.ChromeService(driver))
     yield driven
     driven.quit()
+
+
+class Page:
+    """What a person sees and does on the simulator's page."""
+
+    def __init__(self, browser):
+        self.browser = browser
+
+    def open(self, address):
+        self.browser.get(f"{address}/simulator/")
+
+    def wait(self, condition, seconds=15):
+        return WebDriverWait(self.browser, seconds, poll_frequency=0.05).until(
+            lambda _: condition()
+        )
+
+    def person(self):
+        return self.browser.execute_script("return sessionStorage.getItem('simulated-person')")
+
+    def log(self):
+        return self.browser.find_element(By.ID, "log").text
+
+    def wait_for(self, text):
+        return self.wait(lambda: text in self.log())
+
+    def one(self, selector):
+        return self.browser.find_element(By.CSS_SELECTOR, selector)
+
+    def all(self, selector):
+        return self.browser.find_elements(By.CSS_SELECTOR, selector)
+
+    def shows(self, selector):
+        return self.one(selector).is_displayed()
+
+    def button(self, label):
+        """The newest button with this label."""
+        return self.wait(lambda: self.browser.execute_script(NEWEST_BUTTON, label))
+
+    def tap(self, label):
+        """Tap a button in one go: the log redraws what has just been read."""
+        self.wait(lambda: self.browser.execute_script(TAP_NEWEST_BUTTON, label))
+
+    def type(self, *keys):
+        self.one("#text").send_keys(*keys)
+
+    def picture(self, path):
+        """Keep what shows, without the mark of where one would type."""
+        self.browser.execute_script("document.activeElement.blur()")
+        self.browser.save_screenshot(str(path))
+
+    def scripts_failed(self):
+        return [line["message"] for line in self.browser.get_log("browser")]
+
+
+@pytest.fixture
+def phone(browser):
+    """The simulator's page on a phone."""
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", PHONE)
+    browser.execute_cdp_cmd("Emulation.setScrollbarsHidden", {"hidden": True})
+    yield Page(browser)
+    browser.get("about:blank")
+    browser.execute_cdp_cmd("Emulation.setScrollbarsHidden", {"hidden": False})
+    browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})

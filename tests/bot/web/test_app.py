@@ -6,6 +6,7 @@ import json
 import pytest
 
 from bot.state.database import open_state
+from bot.state.errors import StateUnusable
 from bot.state.inbox import Inbox
 from bot.state.pseudonym import Pseudonyms
 from bot.web.app import create_app
@@ -14,10 +15,25 @@ SECRET = "channel-secret"
 
 
 class Bell:
-    rung = 0
+    """A desk that counts how often it is woken."""
 
-    def wake(self):
-        self.rung += 1
+    rung, ready = 0, True
+
+    def wake(self, events=1):
+        self.rung += events
+
+    def is_ready(self):
+        return self.ready
+
+
+class FullDisk:
+    """A state that cannot be written to."""
+
+    def store(self, _events):
+        raise StateUnusable(OSError("no space"))
+
+    def backlog(self):
+        raise StateUnusable(OSError("no space"))
 
 
 @pytest.fixture
@@ -27,22 +43,14 @@ def bell():
 
 @pytest.fixture
 def inbox(tmp_path):
-    engine = open_state(f"sqlite:///{tmp_path / 'state.db'}")
-    yield Inbox(engine, Pseudonyms("key"))
-    engine.dispose()
+    state = open_state(f"sqlite:///{tmp_path / 'state.db'}")
+    yield Inbox(state, Pseudonyms("key"))
+    state.close()
 
 
 @pytest.fixture
-def readiness():
-    return {"ready": True}
-
-
-@pytest.fixture
-def client(inbox, bell, readiness):
-    app = create_app(
-        channel_secret=SECRET, inbox=inbox, workers=bell, is_ready=lambda: readiness["ready"]
-    )
-    return app.test_client()
+def client(inbox, bell):
+    return create_app(channel_secret=SECRET, inbox=inbox, desk=bell).test_client()
 
 
 def sign(body):
@@ -73,7 +81,7 @@ TEXT = {
 def test_a_signed_event_is_stored_before_it_is_acknowledged(client, inbox, bell):
     assert post(client, webhook(TEXT)).status_code == 200
     assert bell.rung == 1
-    assert inbox.claim().text == "簿記"
+    assert inbox.claim().event.text == "簿記"
 
 
 @pytest.mark.parametrize("signature", ["", "x", "署名", sign(b"other body")])
@@ -117,15 +125,35 @@ def test_a_body_of_unreasonable_size_is_refused(client):
 
 def test_the_good_events_of_a_mixed_webhook_are_kept(client, inbox):
     post(client, webhook({"type": "x"}, TEXT, None))
-    assert inbox.claim().event_id == "E1"
+    assert inbox.claim().event.event_id == "E1"
 
 
-def test_health_is_life_and_readiness_is_usefulness(client, readiness):
+def test_health_is_life_and_readiness_is_usefulness(client, bell):
     assert client.get("/healthz").status_code == 200
     assert client.get("/readyz").status_code == 200
-    readiness["ready"] = False
+    bell.ready = False
     assert client.get("/healthz").status_code == 200
     assert client.get("/readyz").status_code == 503
+
+
+def test_what_is_known_already_wakes_nobody(client, bell):
+    post(client, webhook(TEXT))
+    post(client, webhook(TEXT))
+    assert bell.rung == 1
+
+
+def test_what_cannot_be_stored_is_not_acknowledged(bell):
+    client = create_app(channel_secret=SECRET, inbox=FullDisk(), desk=bell).test_client()
+    assert post(client, webhook(TEXT)).status_code == 503
+    assert client.get("/readyz").status_code == 503
+    assert client.get("/healthz").status_code == 200
+    assert client.get("/metrics").status_code == 200
+    assert bell.rung == 0
+
+
+def test_metrics_tell_how_much_waits(client):
+    post(client, webhook(TEXT))
+    assert "manabi_waiting_events 1.0" in client.get("/metrics").get_data(as_text=True)
 
 
 def test_metrics_count_webhooks_and_tell_nothing_of_people(client):

@@ -1,0 +1,1 @@
+"""The desk: takes stored events, lets the dialogue answer them, and sees the answers off."""

@@ -1,0 +1,69 @@
+"""The desk's composition root: settings → workers over the inbox, the dialogue and LINE."""
+
+import threading
+import time
+
+from bot import composition
+from bot.answering.answering import AT_ONCE, Answering
+from bot.answering.loading import Loading
+from bot.answering.pushing import Pushing, PushPolicy
+from bot.answering.sending import Sending
+from bot.answering.workers import Workers
+from bot.dialogue.dialogue import Dialogue
+from bot.line.client import LineClient, Messenger
+from bot.line.easy import Readings
+from bot.live_release import LiveRelease
+from bot.settings import Settings
+from bot.state.database import State, open_state
+from bot.state.inbox import Inbox
+from bot.state.ledger import Ledger
+from bot.state.pseudonym import Pseudonyms
+from data.errors import ManabiError
+from index.tokens import Tokens
+
+
+def desk(settings: Settings) -> tuple[Workers, State]:
+    """Return workers that are not started yet, and the state they work on.
+
+    Raises SettingsInvalid when the LINE channel or the secret is not set.
+    """
+    channel = settings.line_channel()
+    live = LiveRelease(
+        composition.release_store(settings),
+        lambda release: composition.recommender(settings, release),
+    )
+    state, pseudonyms = open_state(settings.state_url), Pseudonyms(channel.user_key)
+    inbox = Inbox(state, pseudonyms)
+    messenger: Messenger = LineClient(
+        access_token=channel.access_token, base_url=settings.line_api_base_url
+    )
+    stopping, readings = threading.Event(), Readings(Tokens())
+    answering = Answering(
+        inbox=inbox,
+        ledger=Ledger(state, pseudonyms, today=settings.today),
+        dialogue=lambda: Dialogue(live.recommender(), settings.today, time.time, readings=readings),
+        sending=Sending(
+            messenger=messenger,
+            pushing=Pushing(messenger, PushPolicy(settings.push)),
+            inbox=inbox,
+            stopping=stopping,
+        ),
+        loading=Loading(messenger),
+        computing=threading.Semaphore(AT_ONCE),
+    )
+    workers = Workers(
+        inbox=inbox,
+        answering=answering,
+        stopping=stopping,
+        ready=lambda: _is_ready(live, inbox),
+    )
+    return workers, state
+
+
+def _is_ready(live: LiveRelease, inbox: Inbox) -> bool:
+    try:
+        live.recommender()
+        inbox.backlog()
+    except ManabiError:
+        return False
+    return True

@@ -1,0 +1,35 @@
+"""Loading: the animation that tells a waiting person that an answer is on its way."""
+
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
+from bot.line.client import Messenger
+from bot.state.claimed import Claimed
+
+LATE_S = 2.0  # from here on a person wonders
+MOST_A_SECOND = 20  # LINE allows 100; the answers themselves need the time more
+
+
+class Loading:
+    """Shows the animation beside the work, never before it; safe to share between threads."""
+
+    def __init__(self, messenger: Messenger, clock: Callable[[], float] = time.time) -> None:
+        self._messenger = messenger
+        self._clock = clock
+        self._beside = ThreadPoolExecutor(1, thread_name_prefix="loading")
+        self._next_at = 0.0
+
+    def show_if_late(self, claimed: Claimed) -> None:
+        """Show it in a one-to-one chat whose event has waited, unless many wait at once."""
+        now = self._clock()
+        event = claimed.event
+        if event.is_group or not event.is_answerable or now - claimed.received_at < LATE_S:
+            return
+        if now >= self._next_at:
+            self._next_at = now + 1 / MOST_A_SECOND
+            self._beside.submit(self._messenger.show_loading, event.user_id)
+
+    def close(self) -> None:
+        """Let go of the thread."""
+        self._beside.shutdown(wait=False, cancel_futures=True)
