@@ -2,17 +2,25 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from bot.simulator.timeline import Author, Entry
+from bot.simulator.timeline import Author, Entry, Kind
 from bot.simulator.wire import Json, JsonObject
+
+QUICK_REPLY = "quickReply"
+_SHOWN = frozenset({Kind.MESSAGE, Kind.TAP})
 
 
 def find_action(entries: Sequence[Entry], label: str) -> JsonObject | None:
-    """Find the action with this label in the newest message that offers it."""
-    for entry in reversed(entries):
-        if entry.author is Author.BOT:
-            for action in actions_of(entry.message):
-                if action.get("label") == label:
-                    return action
+    """Find the action with this label in the newest message that offers it.
+
+    Buttons stay; quick replies show only under the chat's last message, until the person acts.
+    """
+    spoken = [entry for entry in entries if entry.kind in _SHOWN]
+    for entry in reversed(spoken):
+        if entry.author is not Author.BOT:
+            continue
+        for action in actions_of(_offered(entry, is_last=entry is spoken[-1])):
+            if action.get("label") == label:
+                return action
     return None
 
 
@@ -28,6 +36,12 @@ def actions_of(message: Json) -> Iterator[JsonObject]:
                 yield from value
             else:
                 yield from actions_of(value)
+
+
+def _offered(entry: Entry, *, is_last: bool) -> JsonObject:
+    if is_last:
+        return entry.message
+    return {key: part for key, part in entry.message.items() if key != QUICK_REPLY}
 
 
 def _in_all(items: Iterable[Json]) -> Iterator[JsonObject]:

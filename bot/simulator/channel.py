@@ -10,11 +10,21 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
-from bot.simulator.identifiers import bot_user_id, new_message_id, new_token, new_user_id
+from bot.simulator.accounts import Accounts
+from bot.simulator.identifiers import (
+    bot_user_id,
+    new_group_id,
+    new_message_id,
+    new_token,
+    new_user_id,
+)
 from bot.simulator.reply_tokens import ReplyTokens
 from bot.simulator.retry_keys import RetryKeys
+from bot.simulator.rich_menus.shelf import RichMenuShelf
 from bot.simulator.timeline import Author, Entry, Kind, Timeline
 from bot.simulator.wire import JsonObject
+
+ACCOUNT_NAME = "まなびコンパス"
 
 
 class UnknownPersonError(LookupError):
@@ -31,13 +41,35 @@ class Friendship(Enum):
 
 @dataclass(slots=True, kw_only=True)
 class Person:
-    """One LINE user as the platform sees them."""
+    """One LINE user, or one group, as the platform sees them.
+
+    A group is a person whose id begins with C and who speaks through its members; it is a friend
+    while the account is in it and blocked once the account had to leave.
+    """
 
     user_id: str
     name: str
+    members: tuple[str, ...] = ()
     friendship: Friendship = Friendship.STRANGER
     timeline: Timeline = field(default_factory=Timeline)
     loading_until_s: float = 0.0
+
+    @property
+    def is_group(self) -> bool:
+        """Whether several people share this chat."""
+        return bool(self.members)
+
+    @property
+    def size(self) -> int:
+        """How many people a message reaches here."""
+        return len(self.members) or 1
+
+    def source(self, *, speaks: bool = True) -> JsonObject:
+        """Return the source object of an event; in a group the first member speaks, if any."""
+        if not self.is_group:
+            return {"type": "user", "userId": self.user_id}
+        speaker = {"userId": self.members[0]} if speaks else {}
+        return {"type": "group", "groupId": self.user_id, **speaker}
 
 
 class Channel:
@@ -56,6 +88,8 @@ class Channel:
         self.people: dict[str, Person] = {}
         self.reply_tokens = ReplyTokens(clock)
         self.retry_keys = RetryKeys(clock)
+        self.rich_menus = RichMenuShelf()
+        self.accounts = Accounts()
         self.read_tokens: dict[str, tuple[str, str]] = {}
         self.refusals: list[str] = []
 
@@ -70,6 +104,25 @@ class Channel:
             person = Person(user_id=new_user_id(), name=name)
             self.people[person.user_id] = person
             return person
+
+    def add_group(self, name: str, size: int) -> Person:
+        """Make a group of that many people, which the account has just been invited to."""
+        with self.changed:
+            group = Person(
+                user_id=new_group_id(),
+                name=name,
+                members=tuple(new_user_id() for _ in range(size)),
+                friendship=Friendship.FRIEND,
+            )
+            self.people[group.user_id] = group
+            return group
+
+    def touch_everyone(self) -> None:
+        """Let every page look again: something changed that is in no entry."""
+        with self.changed:
+            for person in self.people.values():
+                person.timeline.touch()
+            self.changed.notify_all()
 
     def person(self, user_id: str) -> Person:
         """Find a person; UnknownPersonError when there is none."""

@@ -37,6 +37,10 @@ def _image(platform: LinePlatform, person: str, _body: JsonObject) -> object:
     return platform.send_image(person)
 
 
+def _voice(platform: LinePlatform, person: str, _body: JsonObject) -> object:
+    return platform.send_voice(person)
+
+
 def _location(platform: LinePlatform, person: str, body: JsonObject) -> object:
     return platform.send_location(
         person,
@@ -59,15 +63,26 @@ def _unsend(platform: LinePlatform, person: str, body: JsonObject) -> object:
     return platform.unsend(person, _field(body, "messageId"))
 
 
+def _edit(platform: LinePlatform, person: str, body: JsonObject) -> object:
+    return platform.edit(person, _field(body, "messageId"), _field(body, "text"))
+
+
+def _menu_switch(platform: LinePlatform, person: str, body: JsonObject) -> object:
+    return platform.switch_menu(person, _field(body, "richMenuAliasId"), _field(body, "data"))
+
+
 ACTS: Mapping[str, Act] = {
     "text": _text,
     "postback": _postback,
     "sticker": _sticker,
     "image": _image,
+    "voice": _voice,
     "location": _location,
     "follow": _follow,
     "unfollow": _unfollow,
     "unsend": _unsend,
+    "edit": _edit,
+    "menu-switch": _menu_switch,
 }
 """The last part of the page's address for an act → the act."""
 

@@ -5,26 +5,41 @@ LINE's Messaging API reference; `validation/description/webhook.yml` is the mach
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from enum import Enum
 
-from bot.simulator.identifiers import new_message_id, new_token, new_ulid
-from bot.simulator.wire import JsonObject, to_bytes
+from bot.simulator.identifiers import new_message_id, new_token
+from bot.simulator.wire import JsonObject, to_bytes, utf16_units
 
 STICKER_WORDS: Mapping[str, str] = {"52002734": "OK", "51626494": "笑顔", "52114110": "ありがとう"}
 """A few sticker ids of LINE's sendable list and what they express, as `keywords` would say."""
 
 
+class Mode(Enum):
+    """Whether the channel may act on an event; the values are LINE's."""
+
+    ACTIVE = "active"
+    STANDBY = "standby"  # another channel has the floor: send nothing
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WebhookEvent:
-    """One event as delivered to the bot."""
+    """One event as delivered to the bot; `chat_id` names the person or group it comes from."""
 
-    user_id: str
+    chat_id: str
     event_id: str
     at_ms: int
     kind: str
     detail: JsonObject
+    source: JsonObject = field(default_factory=dict)
+    mode: Mode = Mode.ACTIVE
     reply_token: str = ""
     is_redelivery: bool = False
+
+    @property
+    def is_answerable(self) -> bool:
+        """Whether LINE would take an answer to it."""
+        return bool(self.reply_token) and self.mode is Mode.ACTIVE
 
     @property
     def message_id(self) -> str:
@@ -45,24 +60,10 @@ class WebhookEvent:
             "webhookEventId": self.event_id,
             "deliveryContext": {"isRedelivery": self.is_redelivery},
             "timestamp": self.at_ms,
-            "source": {"type": "user", "userId": self.user_id},
+            "source": self.source,
             **token,
-            "mode": "active",
+            "mode": self.mode.value,
         }
-
-
-def new_event(
-    kind: str, detail: JsonObject, *, user_id: str, at_ms: int, reply_token: str = ""
-) -> WebhookEvent:
-    """Make an event of that kind under a fresh `webhookEventId`."""
-    return WebhookEvent(
-        user_id=user_id,
-        event_id=new_ulid(at_ms),
-        at_ms=at_ms,
-        kind=kind,
-        detail=detail,
-        reply_token=reply_token,
-    )
 
 
 def webhook_body(destination: str, events: Iterable[WebhookEvent]) -> bytes:
@@ -70,9 +71,19 @@ def webhook_body(destination: str, events: Iterable[WebhookEvent]) -> bytes:
     return to_bytes({"destination": destination, "events": [event.body() for event in events]})
 
 
-def text_content(text: str) -> JsonObject:
+def text_content(text: str, mention: JsonObject | None = None) -> JsonObject:
     """Make a text message as the person sent it."""
-    return {**_content("text"), "quoteToken": new_token(), "text": text}
+    said = {**_content("text"), "quoteToken": new_token(), "text": text}
+    return {**said, "mention": mention} if mention else said
+
+
+def mention_of(user_id: str, name: str, text: str) -> JsonObject | None:
+    """Return the mention object when the text calls the bot by `@name`; places in UTF-16 units."""
+    before, called, _after = text.partition(f"@{name}")
+    if not called:
+        return None
+    place = {"index": utf16_units(before), "length": utf16_units(called)}
+    return {"mentionees": [{**place, "type": "user", "userId": user_id, "isSelf": True}]}
 
 
 def sticker_content(package_id: str, sticker_id: str) -> JsonObject:
@@ -92,6 +103,11 @@ def image_content() -> JsonObject:
     """Make an image message; the image itself stays with LINE."""
     provider = {"type": "line"}
     return {**_content("image"), "quoteToken": new_token(), "contentProvider": provider}
+
+
+def voice_content(duration_ms: int) -> JsonObject:
+    """Make a voice message; the sound itself stays with LINE."""
+    return {**_content("audio"), "duration": duration_ms, "contentProvider": {"type": "line"}}
 
 
 def location_content(*, title: str, address: str, latitude: float, longitude: float) -> JsonObject:

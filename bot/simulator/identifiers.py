@@ -29,6 +29,16 @@ def new_message_id() -> str:
     return str(lowest + secrets.randbelow(9 * lowest))
 
 
+def new_group_id() -> str:
+    """Make up `C` and 32 hexadecimal digits."""
+    return "C" + secrets.token_hex(16)
+
+
+def new_rich_menu_id() -> str:
+    """Make up `richmenu-` and 32 hexadecimal digits."""
+    return "richmenu-" + secrets.token_hex(16)
+
+
 def new_token() -> str:
     """Make up an opaque token, as reply, quote and mark-as-read tokens are."""
     return secrets.token_urlsafe(24)

@@ -4,39 +4,19 @@ Bodies arrive checked against their schema, so that only what needs memory is de
 retry keys, the quota, whether a person exists.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from datetime import UTC, datetime
 from http import HTTPStatus
 
-from bot.simulator.channel import Channel, Friendship, Person
+from bot.simulator.channel import ACCOUNT_NAME, Channel, Friendship, Person
 from bot.simulator.courier import Outcome, Receipt
+from bot.simulator.http_values import Answer, Call
 from bot.simulator.refusal import AlreadyAccepted, BadRequest, NotFound, QuotaUsedUp
 from bot.simulator.retry_keys import RetryKeys
 from bot.simulator.validation.validator import Problem
-from bot.simulator.wire import JsonObject
 
-ACCOUNT_NAME = "まなびコンパス"
 LOADING_S = 20
 """Seconds the loading animation runs when the request does not say (reference, same section)."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Call:
-    """A request that passed the front door."""
-
-    body: JsonObject
-    parameters: Mapping[str, str]
-    retry_key: str
-    request_id: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
-    """A successful answer."""
-
-    body: JsonObject = field(default_factory=dict)
-    status: int = HTTPStatus.OK
 
 
 class Operations:
@@ -54,10 +34,11 @@ class Operations:
                 raise BadRequest("Invalid reply token")
             person = self._channel.person(self._channel.reply_tokens.owner(token))
             sent = self._channel.show_messages(person, call.body["messages"])
+            self._channel.accounts.replied(token, self._channel.now_ms(), call.body["messages"])
         return Answer(body={"sentMessages": sent})
 
     def push(self, call: Call) -> Answer:
-        """Send without being asked; counts one recipient against the month's quota."""
+        """Send without being asked; the month's quota counts who receives it."""
         key = call.retry_key
         if key and not RetryKeys.is_well_formed(key):
             raise BadRequest("Invalid retry key")
@@ -66,10 +47,13 @@ class Operations:
             if accepted:
                 raise AlreadyAccepted(accepted.request_id, accepted.sent_messages)
             person = self._recipient(call.body["to"])
-            if self._channel.pushed >= self._channel.quota:
+            if self._channel.pushed + person.size > self._channel.quota:
                 raise QuotaUsedUp
-            self._channel.pushed += 1
+            self._channel.pushed += person.size
             sent = self._channel.show_messages(person, call.body["messages"])
+            self._channel.accounts.pushed(
+                person.user_id, self._channel.now_ms(), call.body["messages"]
+            )
             if key:
                 self._channel.retry_keys.remember(key, call.request_id, sent)
         return Answer(body={"sentMessages": sent})

@@ -3,9 +3,11 @@
 Refusal
 ├── Unauthorized (401)      wrong or missing channel access token: the operator's settings
 ├── BadRequest (400)        the bot sent what LINE does not take: a bug in the bot
-├── NotFound (404)          no such path or profile: the bot asked for the wrong thing
+├── NotFound (404)          no such path, profile or menu: the bot asked for the wrong thing
 ├── AlreadyAccepted (409)   a repeat under the same retry key: success, do not retry
 ├── TooLarge (413)          more than 2 MB: a bug in the bot
+├── WrongMedia (415)        a picture of another type than PNG or JPEG: a bug in the bot
+├── RateLimited (429)       too many calls in too short a time: the bot's; retry later
 └── QuotaUsedUp (429)       the month's messages are spent: nobody's; do not retry
 """
 
@@ -67,8 +69,8 @@ class NotFound(Refusal):
 
     status = HTTPStatus.NOT_FOUND
 
-    def __init__(self) -> None:
-        super().__init__("Not found")
+    def __init__(self, message: str = "Not found") -> None:
+        super().__init__(message)
 
 
 class AlreadyAccepted(Refusal):
@@ -95,6 +97,24 @@ class TooLarge(Refusal):
 
     def __init__(self) -> None:
         super().__init__("Request entity too large")
+
+
+class WrongMedia(Refusal):
+    """The picture is of a type that LINE does not take."""
+
+    status = HTTPStatus.UNSUPPORTED_MEDIA_TYPE
+
+    def __init__(self) -> None:
+        super().__init__("Unsupported media type")
+
+
+class RateLimited(Refusal):
+    """The endpoint was called too often."""
+
+    status = HTTPStatus.TOO_MANY_REQUESTS
+
+    def __init__(self) -> None:
+        super().__init__("The API rate limit has been exceeded. Try again later.")
 
 
 class QuotaUsedUp(Refusal):

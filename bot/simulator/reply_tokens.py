@@ -37,8 +37,10 @@ class ReplyTokens:
         return token
 
     def renew(self, token: str) -> None:
-        """Start the minute again because the event is delivered again."""
-        ticket = self._tickets[token]
+        """Start the minute (again) because the event is delivered now; nothing for no token."""
+        ticket = self._tickets.get(token)
+        if ticket is None:
+            return
         latest = ticket.born_s + REDELIVERED_LIFETIME_S
         ticket.expires_s = min(self._clock() + LIFETIME_S, latest)
 

@@ -10,13 +10,16 @@ from pathlib import Path
 from flask import Blueprint, Response, jsonify, request, send_from_directory
 from flask.typing import ResponseReturnValue
 
-from bot.simulator.channel import UnknownPersonError
+from bot.simulator.broken_connection import break_connection
+from bot.simulator.channel import ACCOUNT_NAME, UnknownPersonError
 from bot.simulator.chat_acts import ACTS, UnreadableActError
 from bot.simulator.chat_view import chat_view
-from bot.simulator.messaging_api import ApiRequest
-from bot.simulator.operations import ACCOUNT_NAME
-from bot.simulator.platform import LinePlatform, NotPossibleError
-from bot.simulator.wire import JsonObject
+from bot.simulator.control_routes import add_controls
+from bot.simulator.http_values import ApiRequest
+from bot.simulator.page_json import json_object
+from bot.simulator.people import NotPossibleError
+from bot.simulator.platform import LinePlatform
+from bot.simulator.refusal import NotFound
 
 URL_PREFIX = "/simulator"
 LONGEST_WAIT_S = 20.0
@@ -37,7 +40,9 @@ def simulator_blueprint(platform: LinePlatform, notice: str = "") -> Blueprint:
     blueprint = Blueprint("simulator", __name__, url_prefix=URL_PREFIX)
     _add_messaging_api(blueprint, platform)
     _add_page(blueprint, notice)
+    _add_people(blueprint, platform.in_background())
     _add_chat(blueprint, platform.in_background())
+    add_controls(blueprint, platform)
     blueprint.register_error_handler(UnknownPersonError, _unknown_person)
     blueprint.register_error_handler(UnreadableActError, _unreadable)
     blueprint.register_error_handler(NotPossibleError, _not_possible)
@@ -55,6 +60,12 @@ def _add_messaging_api(blueprint: Blueprint, platform: LinePlatform) -> None:
                 body=request.get_data(),
             )
         )
+        if answer.is_lost:
+            break_connection(request.environ)
+            return "", HTTPStatus.INTERNAL_SERVER_ERROR  # which nobody gets to read
+        if answer.content:
+            picture = answer.content
+            return Response(picture.data, content_type=picture.media_type)
         return jsonify(answer.body), answer.status, dict(answer.headers)
 
 
@@ -75,10 +86,10 @@ def _add_page(blueprint: Blueprint, notice: str) -> None:
         return jsonify(accountName=ACCOUNT_NAME, notice=notice)
 
 
-def _add_chat(blueprint: Blueprint, platform: LinePlatform) -> None:
+def _add_people(blueprint: Blueprint, platform: LinePlatform) -> None:
     @blueprint.post("/chat/people")
     def new_person() -> Response:
-        body = _json_object()
+        body = json_object()
         return jsonify(userId=platform.new_person(str(body.get("name") or "")))
 
     @blueprint.get("/chat/people")
@@ -87,6 +98,21 @@ def _add_chat(blueprint: Blueprint, platform: LinePlatform) -> None:
             people=[{"userId": person.user_id, "name": person.name} for person in platform.people()]
         )
 
+    @blueprint.post("/chat/groups")
+    def new_group() -> Response:
+        json_object()
+        return jsonify(userId=platform.new_group())
+
+
+def _add_chat(blueprint: Blueprint, platform: LinePlatform) -> None:
+    @blueprint.get("/chat/menus/<menu_id>/picture")
+    def menu_picture(menu_id: str) -> ResponseReturnValue:
+        try:
+            picture = platform.channel.rich_menus.picture(menu_id)
+        except NotFound as missing:
+            return jsonify(missing.body()), HTTPStatus.NOT_FOUND
+        return Response(picture.data, content_type=picture.media_type)
+
     @blueprint.get("/chat/<person>/state")
     def state(person: str) -> Response:
         after = request.args.get("after", 0, type=int)
@@ -94,7 +120,8 @@ def _add_chat(blueprint: Blueprint, platform: LinePlatform) -> None:
         with platform.channel.changed:  # so that the entries are those of the revision
             changed = platform.wait_for_change(person, after=after, timeout=wait)
             asked = platform.channel.person(person)
-            response = jsonify(chat_view(asked, changed, platform.channel.clock()))
+            menu = platform.rich_menu(person)
+            response = jsonify(chat_view(asked, changed, platform.channel.clock(), menu))
         response.headers["Cache-Control"] = "no-store"
         return response
 
@@ -102,16 +129,8 @@ def _add_chat(blueprint: Blueprint, platform: LinePlatform) -> None:
     def act(person: str, act: str) -> ResponseReturnValue:
         if act not in ACTS:
             return jsonify(message="Not found"), HTTPStatus.NOT_FOUND
-        ACTS[act](platform, person, _json_object())
+        ACTS[act](platform, person, json_object())
         return jsonify({}), HTTPStatus.ACCEPTED
-
-
-def _json_object() -> JsonObject:
-    """Read the page's JSON; asking for its content type keeps other sites' forms out."""
-    body = request.get_json(silent=True)
-    if not isinstance(body, dict):
-        raise UnreadableActError("the body must be a JSON object sent as application/json")
-    return body
 
 
 def _unknown_person(_error: Exception) -> ResponseReturnValue:

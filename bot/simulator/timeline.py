@@ -42,6 +42,7 @@ class Entry:
     note: str = ""
     read: bool = False
     unsent: bool = False
+    edited: bool = False
 
     @property
     def text(self) -> str:
@@ -69,6 +70,13 @@ class Timeline:
     def mark_read(self, message_id: str) -> None:
         """Show 既読 beside that message of the person's."""
         self._change(message_id, lambda entry: replace(entry, read=True))
+
+    def edit(self, message_id: str, message: JsonObject) -> bool:
+        """Put a text of the person's right; False when there is no such text."""
+        texts = {entry.message_id for entry in self._entries if entry.message.get("type") == "text"}
+        return message_id in texts and self._change(
+            message_id, lambda entry: replace(entry, message=message, edited=True)
+        )
 
     def unsend(self, message_id: str) -> bool:
         """Erase that message's content; False when there is no such message to erase."""

@@ -11,7 +11,8 @@ from bot.simulator.limits.actions import ACTIONS
 from bot.simulator.limits.flex import FLEX
 from bot.simulator.limits.limit import Limit
 from bot.simulator.limits.messages import MESSAGES
+from bot.simulator.limits.rich_menus import RICH_MENUS
 from bot.simulator.limits.templates import TEMPLATES
 
-LIMITS: Mapping[str, Limit] = {**MESSAGES, **ACTIONS, **TEMPLATES, **FLEX}
+LIMITS: Mapping[str, Limit] = {**MESSAGES, **ACTIONS, **TEMPLATES, **FLEX, **RICH_MENUS}
 """Schema name → what LINE's documentation adds to it."""

@@ -4,13 +4,23 @@ import * as client from "./client.js";
 import { Composer } from "./composer.js";
 import { element } from "./elements.js";
 import { dayMark, dayOf, drawEntry } from "./entries.js";
+import { listenToMenu } from "./menu.js";
+import { RichMenu } from "./richmenu.js";
 import { Taps } from "./taps.js";
+import { Trouble } from "./trouble.js";
 
 const WAIT_S = 20; // seconds the server may hold a question for news
 const RETRY_MS = 2000;
 const NEAR_END_PX = 160;
 const STORED = "simulated-person";
 const GONE = 404;
+
+const WORDS = {
+  stranger: { follow: "友だち追加", welcome: "学びたいこと、仕事で困っていることを話してみてください。" },
+  friend: { follow: "", welcome: "" },
+  blocked: { follow: "ブロックを解除する", welcome: "このアカウントをブロックしています。" },
+  group: { follow: "グループに招待する", welcome: "このグループにはいません。" },
+};
 
 const find = (id) => document.getElementById(id);
 const pause = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
@@ -21,12 +31,19 @@ class Chat {
     this.taps = new Taps({
       send: (name, body) => this.send(name, body),
       say: (text) => this.say(text),
-      fillIn: (text) => this.composer.fill(text),
+      input: (option, text) => this.input(option, text),
+      edit: (messageId, text) => { this.menu.type(); this.composer.edit(messageId, text); },
     });
     this.composer = new Composer({
       send: (name, body) => this.send(name, body),
       openPlaces: () => this.taps.do_location(),
+      accountName,
     });
+    this.menu = new RichMenu({
+      perform: this.taps.perform,
+      typing: (isTyping) => this.composer.show(isTyping),
+    });
+    new Trouble({ say: (text) => this.say(text) });
     this.atEnd = true;
     this.stayAtEnd();
   }
@@ -38,6 +55,7 @@ class Chat {
     sessionStorage.setItem(STORED, userId);
     Object.assign(this, { userId, asked: false, revision: 0, entries: new Map(), rows: new Map(), last: null });
     find("log").replaceChildren();
+    this.composer.clear();
     this.listen(userId, this.stop.signal);
   }
 
@@ -65,6 +83,7 @@ class Chat {
     this.friendship = state.friendship;
     for (const entry of state.entries) this.put(entry);
     this.showFriendship(state);
+    this.menu.show(this.friendship === "friend" ? state.richMenu : null);
     this.showLoading(state.loadingMs);
     this.showQuickReplies();
     if (this.atEnd || state.entries.some((entry) => entry.author === "person")) this.scrollToEnd();
@@ -97,15 +116,24 @@ class Chat {
     this.entries.set(entry.number, entry);
   }
 
-  showFriendship({ friendship }) {
-    const blocked = friendship === "blocked";
+  showFriendship({ friendship, isGroup, name }) {
+    const words = WORDS[isGroup ? "group" : friendship];
+    find("account").textContent = isGroup ? name : this.accountName;
     find("welcome").hidden = friendship === "friend";
-    find("follow").textContent = blocked ? "ブロックを解除する" : "友だち追加";
-    find("welcome-text").textContent = blocked
-      ? "このアカウントをブロックしています。"
-      : "学びたいこと、仕事で困っていることを話してみてください。";
+    find("follow").textContent = words.follow;
+    find("welcome-text").textContent = words.welcome;
     find("block").hidden = friendship !== "friend";
-    this.composer.enable(friendship === "friend");
+    find("block").textContent = isGroup ? "退会させる" : "ブロックする";
+    this.composer.enable(friendship === "friend", isGroup);
+    this.taps.isGroup = isGroup;
+  }
+
+  /** What a postback wants of the keyboard and the menu. */
+  input(option, text) {
+    if (option === "openKeyboard") { this.menu.type(); this.composer.fill(text); }
+    if (option === "openVoice") { this.menu.type(); this.composer.showTray(true); }
+    if (option === "openRichMenu") this.menu.open();
+    if (option === "closeRichMenu") this.menu.fold(true);
   }
 
   showLoading(milliseconds) {
@@ -156,29 +184,6 @@ function whenVisible() {
   return new Promise((resolve) => {
     document.addEventListener("visibilitychange", resolve, { once: true });
   });
-}
-
-async function listPeople(chat) {
-  const options = (await client.people()).map(({ userId, name }) => {
-    const option = element("option", { value: userId, text: name });
-    option.selected = userId === chat.userId;
-    return option;
-  });
-  find("people").replaceChildren(...options);
-}
-
-function listenToMenu(chat) {
-  const close = () => { find("menu").open = false; };
-  find("follow").addEventListener("click", () => chat.send("follow"));
-  find("block").addEventListener("click", () => { close(); chat.send("unfollow"); });
-  find("restart").addEventListener("click", async () => {
-    close();
-    chat.become(await client.newPerson());
-    chat.send("follow");
-  });
-  find("menu").addEventListener("toggle", () => find("menu").open && listPeople(chat));
-  find("people").addEventListener("change", (event) => { close(); chat.become(event.target.value); });
-  document.addEventListener("keydown", (event) => event.key === "Escape" && close());
 }
 
 const { accountName, notice } = await client.about();

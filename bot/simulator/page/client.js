@@ -23,10 +23,13 @@ export async function people() {
   return (await answerOf(await fetch("chat/people"))).people;
 }
 
-export async function newPerson() {
-  const response = await fetch("chat/people", { method: "POST", headers: JSON_TYPE, body: "{}" });
-  return (await answerOf(response)).userId;
+async function post(address, body = {}) {
+  return answerOf(await fetch(address, { method: "POST", headers: JSON_TYPE, body: JSON.stringify(body) }));
 }
+
+export const newPerson = async () => (await post("chat/people")).userId;
+
+export const newGroup = async () => (await post("chat/groups")).userId;
 
 /** What changed after that revision; waits for news up to so many seconds. */
 export async function chatState(userId, { after, wait, signal }) {
@@ -34,11 +37,16 @@ export async function chatState(userId, { after, wait, signal }) {
   return answerOf(await fetch(address, { signal }));
 }
 
-export async function act(userId, name, body = {}) {
-  const response = await fetch(`chat/${encodeURIComponent(userId)}/${name}`, {
-    method: "POST",
-    headers: JSON_TYPE,
-    body: JSON.stringify(body),
-  });
-  return answerOf(response);
-}
+export const act = (userId, name, body) => post(`chat/${encodeURIComponent(userId)}/${name}`, body);
+
+export const controls = async () => answerOf(await fetch("controls"));
+
+export const accounts = async () => answerOf(await fetch("accounts?verdict=twice"));
+
+export const addFault = (fault) => post("controls/faults", fault);
+
+export const clearFaults = async () => answerOf(await fetch("controls/faults", { method: "DELETE" }));
+
+export const setWebhooks = (manner) => post("controls/webhooks", manner);
+
+export const redeliver = () => post("controls/redeliver");

@@ -6,8 +6,8 @@ import { STICKER_PACKAGE, STICKERS } from "./stickers.js";
 const IME_KEY = 229; // what browsers report for keys that belong to an input method
 
 export class Composer {
-  constructor({ send, openPlaces }) {
-    this.send = send;
+  constructor({ send, openPlaces, accountName }) {
+    Object.assign(this, { send, accountName, editing: "" });
     this.text = document.getElementById("text");
     this.form = document.getElementById("composer");
     this.tray = document.getElementById("tray");
@@ -30,6 +30,8 @@ export class Composer {
     });
     this.attach.addEventListener("click", () => this.showTray(this.tray.hidden));
     document.getElementById("photo").addEventListener("click", () => this.sendOther("image"));
+    document.getElementById("voice").addEventListener("click", () => this.sendOther("voice"));
+    document.getElementById("mention").addEventListener("click", () => this.fill(`@${this.accountName} ${this.text.value}`));
     document.getElementById("place").addEventListener("click", () => { this.showTray(false); openPlaces(); });
     this.drawStickers();
   }
@@ -37,8 +39,17 @@ export class Composer {
   async submit() {
     const text = this.text.value.trim();
     if (!text) return;
+    const messageId = this.editing;
+    this.editing = "";
     this.fill("");
-    if (!(await this.send("text", { text }))) this.fill(text);
+    const sent = messageId ? this.send("edit", { messageId, text }) : this.send("text", { text });
+    if (!(await sent)) this.fill(text);
+  }
+
+  /** The next text takes the place of that message. */
+  edit(messageId, text) {
+    this.editing = messageId;
+    this.fill(text);
   }
 
   sendOther(name, body) {
@@ -52,6 +63,13 @@ export class Composer {
     this.text.focus();
   }
 
+  /** Another chat begins: nothing written for the last one is carried over. */
+  clear() {
+    this.editing = "";
+    this.text.value = "";
+    this.grow();
+  }
+
   grow() {
     this.text.style.height = "auto";
     this.text.style.height = `${this.text.scrollHeight}px`;
@@ -59,8 +77,15 @@ export class Composer {
     this.form.classList.toggle("ready", this.text.value.trim() !== "");
   }
 
-  enable(enabled) {
+  show(shown) {
+    this.form.hidden = !shown;
+    if (!shown) this.showTray(false);
+    else this.grow();
+  }
+
+  enable(enabled, isGroup) {
     for (const control of this.form.elements) control.disabled = !enabled;
+    document.getElementById("mention").hidden = !isGroup;
     if (!enabled) this.showTray(false);
   }
 

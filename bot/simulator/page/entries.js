@@ -33,14 +33,21 @@ const clockTime = (entry) => {
 
 function own(entry, taps) {
   const beside = element("div", { className: "beside" });
-  if (entry.messageId) {
-    const unsend = element("button", { className: "unsend", type: "button", text: "取消", "aria-label": "この送信を取り消す" });
-    unsend.addEventListener("click", () => taps.unsend(entry.messageId));
-    beside.append(unsend);
+  const { messageId, message } = entry;
+  if (messageId) beside.append(chip("取消", "この送信を取り消す", () => taps.unsend(messageId)));
+  if (messageId && taps.isGroup && message.type === "text") {
+    beside.append(chip("編集", "このメッセージを直す", () => taps.edit(messageId, message.text)));
   }
+  if (entry.edited) beside.append(element("span", { text: "編集済み" }));
   if (entry.read) beside.append(element("span", { className: "read", text: "既読" }));
   beside.append(clockTime(entry));
   return element("li", { className: "entry own", tabindex: "-1" }, [element("span", { className: "unseen", text: "あなた:" }), beside, content(entry, taps)]);
+}
+
+function chip(text, label, act) {
+  const drawn = element("button", { className: "unsend", type: "button", text, "aria-label": label });
+  drawn.addEventListener("click", act);
+  return drawn;
 }
 
 function fromBot(entry, { first, accountName, taps }) {
@@ -60,7 +67,10 @@ const DRAW = {
   sticker: ({ stickerId }) => placeholder(STICKERS[stickerId]?.face || "スタンプ", "sticker"),
   image: () => placeholder("写真", "photo"),
   video: () => placeholder("動画", "photo"),
-  audio: () => placeholder("音声", "sticker"),
+  audio: ({ duration }) => element("div", { className: "balloon voice" }, [
+    element("span", { className: "play", "aria-hidden": "true" }),
+    element("span", { text: `音声 0:${String(Math.round((duration || 0) / 1000)).padStart(2, "0")}` }),
+  ]),
   imagemap: ({ altText }) => placeholder(altText, "photo"),
   location: ({ title, address }) => element("div", { className: "balloon place" }, [
     element("span", { className: "map", "aria-hidden": "true" }),

@@ -9,12 +9,22 @@ const TOWNS = [ // the town halls' whereabouts, in degrees
   ["寒河江市", 38.381, 140.276], ["長井市", 38.1077, 140.0406],
 ];
 
+/** Where the picker opens when the bot does not say: now, or the first moment it offers. */
+function soonest({ mode, min = "" }) {
+  const local = new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString();
+  const now = { date: local.slice(0, 10), time: local.slice(11, 16), datetime: local.slice(0, 16) }[mode];
+  return min > now ? min : now;
+}
+
 const find = (id) => document.getElementById(id);
 
-/** `send(name, body)` carries an act to the server; `say(text)` shows a passing remark. */
+/**
+ * `send(name, body)` carries an act to the server; `say(text)` shows a passing remark;
+ * `input(option, text)` opens or closes keyboard and menu; `edit(messageId, text)` begins an edit.
+ */
 export class Taps {
-  constructor({ send, say, fillIn }) {
-    Object.assign(this, { send, say, fillIn });
+  constructor({ send, say, input, edit }) {
+    Object.assign(this, { send, say, input, edit, isGroup: false });
     this.perform = (action) => this[`do_${action.type}`]?.(action);
     this.unsend = (messageId) => this.send("unsend", { messageId });
     this.drawTowns();
@@ -27,8 +37,10 @@ export class Taps {
   do_postback({ data, displayText, text, inputOption, fillInText }) {
     this.send("postback", { data, displayText });
     if (text) this.send("text", { text });
-    if (inputOption === "openKeyboard") this.fillIn(fillInText || "");
+    this.input(inputOption, fillInText || "");
   }
+
+  do_richmenuswitch({ richMenuAliasId, data }) { this.send("menu-switch", { richMenuAliasId, data }); }
 
   do_uri({ uri }) {
     if (openable(uri)) window.open(uri, "_blank", "noopener,noreferrer");
@@ -57,7 +69,7 @@ export class Taps {
       if (bound) input.setAttribute(name, bound);
       else input.removeAttribute(name);
     }
-    input.value = action.initial || "";
+    input.value = action.initial || soonest(action);
     this.picking = action;
     find("picker").showModal();
   }

@@ -19,12 +19,14 @@ function card(column, size) {
   ].filter(Boolean);
   const actions = column.actions || (column.action?.label ? [column.action] : []);
   const buttons = actions.map((action) => ({ type: "button", height: "sm", action }));
+  const beside = column.type === "confirm"; // its two buttons stand side by side
   return {
     type: "bubble",
     size,
     ...(url && { hero: { type: "image", url, size: "full", aspectRatio: "151:100", aspectMode: "cover" } }),
     ...(texts.length && { body: box(texts, "sm") }),
-    ...(buttons.length && { footer: box(buttons) }),
+    ...(buttons.length && { footer: beside ? { ...box(buttons), layout: "horizontal" } : box(buttons) }),
+    ...(beside && { styles: { footer: { separator: true } } }),
     ...(column.defaultAction && { action: column.defaultAction }),
   };
 }

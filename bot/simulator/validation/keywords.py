@@ -1,8 +1,11 @@
-"""Four JSON Schema keywords that LINE's limits need and the standard lacks.
+"""Seven JSON Schema keywords that LINE's limits need and the standard lacks.
 
 `maxUtf16` counts UTF-16 units, `maxJsonBytes` counts the serialised size, `uniform` asks all items
-of an array to agree in something, `ascending` asks properties that are present to be in order.
-`required` and `additionalProperties` are replaced by versions whose errors point at the property.
+of an array to agree in something, `ascending` asks properties that are present to be in order,
+`leastRatio` asks a size to be wide enough for its height, `areasWithinSize` asks a rich menu's
+areas to lie on its picture, `byKind` asks an object to satisfy the schema of its kind (a chain of
+`if` would ask about every kind there is). `required` and `additionalProperties` are replaced by
+versions whose errors point at the property.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -60,6 +63,37 @@ def _ascending(_validator: object, value: Json, instance: Json, _schema: object,
         yield ValidationError(f"{', '.join(value)} must be in ascending order")
 
 
+def _least_ratio(_validator: object, value: Json, instance: Json, _schema: object, /) -> Errors:
+    width, height = _numbers(instance, "width", "height")
+    if height and width / height < value:
+        yield ValidationError(f"width through height must be at least {value}")
+
+
+def _areas_within(_validator: object, value: Json, instance: Json, _schema: object, /) -> Errors:
+    menu = instance if isinstance(instance, dict) and value else {}
+    size = _numbers(menu.get("size"), "width", "height")
+    areas = menu.get("areas")
+    for place, area in enumerate(areas if isinstance(areas, list) else []):
+        bounds = area.get("bounds") if isinstance(area, dict) else None
+        x, y, width, height = _numbers(bounds, "x", "y", "width", "height")
+        if x + width > size[0] or y + height > size[1]:
+            yield ValidationError("must lie within the size", path=["areas", place, "bounds"])
+
+
+def _numbers(instance: Json, *names: str) -> list[float]:
+    """Read numbers; 0 for what is missing or no number, which other keywords complain of."""
+    given = instance if isinstance(instance, dict) else {}
+    read = [given.get(name) for name in names]
+    return [number if isinstance(number, int | float) else 0 for number in read]
+
+
+def _by_kind(validator: Json, value: Json, instance: Json, _schema: object, /) -> Errors:
+    kind = instance.get(value["property"]) if isinstance(instance, dict) else None
+    schema = value["schemas"].get(kind) if isinstance(kind, str) else None
+    if schema:
+        yield from validator.descend(instance, schema)
+
+
 def _required(_validator: object, value: Json, instance: Json, _schema: object, /) -> Errors:
     if isinstance(instance, dict):
         for name in value:
@@ -84,6 +118,9 @@ _KEYWORDS: Mapping[str, _Keyword] = {
     "maxJsonBytes": _max_json_bytes,
     "uniform": _uniform,
     "ascending": _ascending,
+    "leastRatio": _least_ratio,
+    "areasWithinSize": _areas_within,
+    "byKind": _by_kind,
     "required": _required,
     "additionalProperties": _additional,
 }

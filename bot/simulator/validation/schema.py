@@ -1,9 +1,9 @@
 """LINE's OpenAPI descriptions, made into JSON Schema that refuses what LINE refuses.
 
 Read as plain JSON Schema the description proves nothing: discriminators are ignored, so that
-`{"type": "nonsense"}` passes. Here each discriminator becomes if/then on the subtype, `allOf` is
-flattened, unknown properties are refused, `nullable` is honoured, and the limits that LINE keeps
-in prose are laid over it. Knows nothing of which limits there are.
+`{"type": "nonsense"}` passes. Here each discriminator leads to its subtype, `allOf` is flattened,
+unknown properties are refused, `nullable` is honoured, and the limits that LINE keeps in prose are
+laid over it. Knows nothing of which limits there are.
 """
 
 from collections.abc import Mapping
@@ -132,17 +132,15 @@ def _object(shape: _Shape) -> JsonObject:
 
 
 def _switch(discriminator: JsonObject) -> JsonObject:
-    """Write the discriminator as if/then: each known kind must satisfy its own definition."""
+    """Write the discriminator so that each known kind must satisfy its own definition."""
     key, mapping = discriminator["propertyName"], discriminator["mapping"]
-    branches = [
-        {
-            "if": {"properties": {key: {"const": kind}}, "required": [key]},
-            "then": {"$ref": f"#/$defs/{_name(target)}"},
-        }
-        for kind, target in mapping.items()
-    ]
-    kinds = {key: {"enum": list(mapping)}}
-    return {"type": "object", "properties": kinds, "required": [key], "allOf": branches}
+    targets = {kind: {"$ref": f"#/$defs/{_name(target)}"} for kind, target in mapping.items()}
+    return {
+        "type": "object",
+        "properties": {key: {"enum": list(mapping)}},
+        "required": [key],
+        "byKind": {"property": key, "schemas": targets},
+    }
 
 
 def _kinds_of_subtypes(schemas: JsonObject) -> dict[str, tuple[str, list[str]]]:

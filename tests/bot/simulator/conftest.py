@@ -1,11 +1,12 @@
 """Fixtures around the stand-in: a clock one can turn, a bot that notes."""
 
 import json
+import time
 from dataclasses import dataclass, field
 
 import pytest
 
-from bot.simulator.messaging_api import ApiRequest
+from bot.simulator.http_values import ApiRequest
 from bot.simulator.platform import LinePlatform
 
 SECRET = "channel-secret"
@@ -40,6 +41,41 @@ class NotingBot:
         return [event for body, _ in self.requests for event in json.loads(body)["events"]]
 
 
+class Naps(list):
+    """Waits that take no time: they turn the clock and are written down."""
+
+    def __init__(self, clock):
+        super().__init__()
+        self._clock = clock
+        self._after = lambda: None
+
+    def __call__(self, seconds):
+        self._clock.now += seconds
+        self.append(seconds)
+        self._after()
+
+    def then(self, act):
+        self._after = act
+
+
+@pytest.fixture
+def naps(clock):
+    return Naps(clock)
+
+
+@pytest.fixture
+def eventually():
+    """Waits for what another thread brings about."""
+
+    def wait(condition, seconds=5.0):
+        deadline = time.monotonic() + seconds
+        while not condition() and time.monotonic() < deadline:
+            time.sleep(0.01)
+        return condition()
+
+    return wait
+
+
 @pytest.fixture
 def clock():
     return Clock()
@@ -51,8 +87,10 @@ def bot():
 
 
 @pytest.fixture
-def platform(bot, clock):
-    return LinePlatform(channel_secret=SECRET, access_token=TOKEN, deliver=bot, clock=clock)
+def platform(bot, clock, naps):
+    return LinePlatform(
+        channel_secret=SECRET, access_token=TOKEN, deliver=bot, clock=clock, sleep=naps
+    )
 
 
 @pytest.fixture

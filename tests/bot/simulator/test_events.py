@@ -21,6 +21,11 @@ ACTS = {
     "text": lambda line, person: line.say(person, "土日で介護の資格、天童あたり 🍎"),
     "sticker": lambda line, person: line.send_sticker(person, "11537", "52002734"),
     "image": lambda line, person: line.send_image(person),
+    "voice": lambda line, person: line.send_voice(person),
+    "group": lambda line, _person: line.say(line.new_group(), "@まなびコンパス 簿記"),
+    "join": lambda line, _person: line.new_group(),
+    "leave": lambda line, _person: line.unfollow(line.new_group()),
+    "switched menu": lambda line, person: line.switch_menu(person, "gone", "d"),
     "location": lambda line, person: line.send_location(
         person, title="天童市", address="山形県天童市", latitude=38.36, longitude=140.38
     ),

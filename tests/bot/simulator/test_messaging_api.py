@@ -1,9 +1,12 @@
 """The API answers as LINE's does: once per token, once per retry key, and with reasons."""
 
+import json
 import uuid
 
 import pytest
 
+from bot.simulator.http_values import ApiRequest
+from bot.simulator.platform import LinePlatform
 from bot.simulator.validation.validator import messaging_api
 
 HELLO = {"type": "text", "text": "こんにちは"}
@@ -223,3 +226,14 @@ def test_the_webhook_endpoint_can_be_set_and_tested(call, bot):
 def test_answers_are_valid_by_lines_own_description(call, person, line, schema):
     answer = call(line.format(person=person), {})
     assert messaging_api().problems(schema, answer.body) == ()
+
+
+def test_a_load_test_may_leave_bodies_unchecked_but_not_tokens(bot, clock):
+    quick = LinePlatform(
+        channel_secret="s", access_token="t", deliver=bot, clock=clock, checks_bodies=False
+    )
+    event = quick.say(quick.new_person(), "簿記")
+    body = json.dumps({"replyToken": event.reply_token, "messages": [{"type": "text"}]}).encode()
+    headers = {"Authorization": "Bearer t"}
+    request = ApiRequest(method="POST", path="/v2/bot/message/reply", headers=headers, body=body)
+    assert [quick.handle(request).status, quick.handle(request).status] == [200, 400]

@@ -5,7 +5,8 @@ import threading
 import pytest
 
 from bot.simulator.channel import UnknownPersonError
-from bot.simulator.platform import LinePlatform, NotPossibleError
+from bot.simulator.people import NotPossibleError
+from bot.simulator.platform import LinePlatform
 from bot.simulator.timeline import Kind
 
 HOSTILE = "<img src=x onerror=alert(1)>\u202e\ud800</script>"
@@ -97,6 +98,45 @@ def test_tapping_a_label_does_what_the_newest_such_button_says(platform, call, b
 def test_a_label_that_is_nowhere_cannot_be_tapped(platform):
     with pytest.raises(NotPossibleError):
         platform.tap(platform.new_person(), "もっと")
+
+
+def quick(action):
+    items = [{"type": "action", "action": action}]
+    return {"type": "text", "text": "どうしますか", "quickReply": {"items": items}}
+
+
+def push(call, person, *messages):
+    assert call("POST message/push", {"to": person, "messages": list(messages)}).status == 200
+
+
+def test_quick_replies_show_only_under_the_last_message(platform, call):
+    person = platform.new_person()
+    platform.follow(person)
+    push(call, person, quick({"type": "message", "label": "夜", "text": "夜"}))
+    push(call, person, {"type": "text", "text": "ところで"})
+    with pytest.raises(NotPossibleError):
+        platform.tap(person, "夜")
+
+
+def test_quick_replies_go_once_the_person_acts(platform, call):
+    person = platform.new_person()
+    platform.follow(person)
+    push(call, person, quick({"type": "message", "label": "夜", "text": "夜"}))
+    platform.say(person, "やっぱり昼")
+    with pytest.raises(NotPossibleError):
+        platform.tap(person, "夜")
+
+
+def test_a_date_is_picked_within_what_the_picker_offers(platform, call, bot):
+    person = platform.new_person()
+    platform.follow(person)
+    picker = {"type": "datetimepicker", "label": "いつ", "data": "from", "mode": "date"}
+    push(call, person, quick({**picker, "min": "2026-11-23", "max": "2027-03-31"}))
+    for day in ("2026-11-22", "2027-04-01"):
+        with pytest.raises(NotPossibleError):
+            platform.pick(person, "いつ", day)
+    platform.pick(person, "いつ", "2026-12-01")
+    assert bot.events[-1]["postback"] == {"data": "from", "params": {"date": "2026-12-01"}}
 
 
 def test_hostile_text_travels_unharmed_as_valid_utf8(platform, bot):

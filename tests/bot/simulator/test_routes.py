@@ -1,6 +1,5 @@
 """The blueprint: the API under /simulator/v2/bot, the page, and the page's own JSON."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -28,13 +27,6 @@ def person(client):
 @pytest.fixture
 def state(client, person):
     return lambda after=0: client.get(f"/simulator/chat/{person}/state?after={after}").get_json()
-
-
-def eventually(condition, seconds=5.0):
-    deadline = time.monotonic() + seconds
-    while not condition() and time.monotonic() < deadline:
-        time.sleep(0.01)
-    return condition()
 
 
 def test_the_messaging_api_answers_under_the_prefix(client):
@@ -77,7 +69,7 @@ def test_the_notice_reaches_the_page(client):
     assert about == {"accountName": "まなびコンパス", "notice": "時計は2026年11月23日です"}
 
 
-def test_what_a_person_writes_reaches_the_bot_and_the_chat(client, person, state, bot):
+def test_what_a_person_writes_reaches_the_bot_and_the_chat(client, person, state, bot, eventually):
     sent = client.post(f"/simulator/chat/{person}/text", json={"text": "簿記"})
     assert sent.status_code == 202
     assert eventually(lambda: bot.events)
