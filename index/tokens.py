@@ -44,6 +44,16 @@ class Morpheme:
     detail: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadWord:
+    """A word of a text, `text[start:end]`, and how it is read: katakana, empty if unknown."""
+
+    start: int
+    end: int
+    surface: str
+    reading: str
+
+
 class Tokens:
     """A tokenizer that threads can share: one dictionary, one analyser a thread."""
 
@@ -82,6 +92,18 @@ class Tokens:
                 normal=morpheme.normalized_form().casefold(),
                 pos=morpheme.part_of_speech()[0],
                 detail=morpheme.part_of_speech()[1],
+            )
+            for morpheme in self._analyser().tokenize(_clipped(text))
+        ]
+
+    def read(self, text: str) -> list[ReadWord]:
+        """Return every word of `text`, written as it may be, in order, with its reading."""
+        return [
+            ReadWord(
+                start=morpheme.begin(),
+                end=morpheme.end(),
+                surface=text[morpheme.begin() : morpheme.end()],
+                reading="" if morpheme.is_oov() else morpheme.reading_form(),
             )
             for morpheme in self._analyser().tokenize(_clipped(text))
         ]

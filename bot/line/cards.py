@@ -1,96 +1,110 @@
-"""Cards: a recommendation → a Flex bubble.
+"""Cards: a program, and why it is shown → a Flex bubble."""
 
-Sizes and colours follow one table; contrast is at least 4.5 to 1 (JIS X 8341-3 AA). No meaning is
-carried by colour alone.
-"""
-
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from bot.line import wording
 from bot.line.facts import facts
-from bot.line.postback import Postback, Tap
+from bot.line.flex import ACCENT, ALERT, INK, PAPER, SOFT, Part, badge, box, separator, text
 from bot.line.text_length import trimmed
-from recommender.answer import Recommendation
+from bot.line.voice import Voice
+from data.program import Offering, Program
 
-INK, SOFT, ACCENT, PAPER = "#1F2933", "#52606D", "#0B6E4F", "#F0F7F4"
-LONGEST_TITLE, LONGEST_LINE = 80, 120  # UTF-16 units that still look well on a phone
-LONGEST_DISPLAY_TEXT = 300
-LONGEST_URI = 1_000
-
-Part = dict[str, Any]
+LONGEST_TITLE = 80  # UTF-16 units that still look well on a phone
 
 
-def bubble(item: Recommendation, today: date) -> Part:
-    """Return the bubble of one recommendation, with its buttons."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """What one card tells: `number` is how people call it.
+
+    `reasons` begin with what answers the request, `offering` is the occasion that is described,
+    `topic` tells which of several needs it is for.
+    """
+
+    number: int
+    program: Program
+    offering: Offering | None
+    reasons: tuple[str, ...] = ()
+    topic: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """How cards are drawn: `longest_line` in UTF-16 units."""
+
+    today: date
+    voice: Voice
+    longest_line: int
+
+
+def bubble(card: Card, buttons: list[Part], drawing: Drawing) -> Part:
+    """Return the bubble of one card with its buttons."""
+    reasons, told = _reasons(card, drawing), _facts(card, drawing)
+    between = [separator()] if reasons else []
     return {
         "type": "bubble",
         "size": "kilo",
         "styles": {"header": {"backgroundColor": PAPER}},
-        "header": _header(item),
-        "body": _box([*_reasons(item), _separator(), *_facts(item, today)], spacing="sm"),
-        "footer": _box(_buttons(item), spacing="sm"),
+        "header": _header(card, drawing),
+        "body": box([*reasons, *between, *told], spacing="sm"),
+        "footer": box(buttons, spacing="sm"),
     }
 
 
-def _header(item: Recommendation) -> Part:
-    program = item.program
-    badge = [_text(wording.SAMPLE_BADGE, size="xs", color=ACCENT, weight="bold")]
-    title = _text(trimmed(program.title, LONGEST_TITLE), weight="bold", size="md", color=INK)
-    provider = trimmed(program.institution or wording.UNKNOWN, LONGEST_LINE)
-    lines = [*(badge if program.is_sample else []), title, _text(provider, size="xs", color=SOFT)]
-    return _box(lines, spacing="xs")
+def _header(card: Card, drawing: Drawing) -> Part:
+    voice, program = drawing.voice, card.program
+    provider = trimmed(program.institution or wording.UNKNOWN, drawing.longest_line)
+    topic = f"{voice.says(wording.NEED)}: {voice.reads(trimmed(card.topic, LONGEST_TITLE))}"
+    title = voice.reads(trimmed(program.title, LONGEST_TITLE))
+    return box(
+        [
+            box(_badges(card, drawing), layout="horizontal", spacing="sm"),
+            *([text(topic, size="xs", color=INK, weight="bold")] if card.topic else []),
+            text(title, weight="bold", size="md", color=INK),
+            text(voice.reads(provider), size="xs", color=SOFT),
+        ],
+        spacing="xs",
+    )
 
 
-def _reasons(item: Recommendation) -> list[Part]:
-    """Return what answers the request, marked, and below it the conditions."""
-    marks = (wording.ANSWERING, *([wording.BESIDE] * len(item.reasons)))
+def _badges(card: Card, drawing: Drawing) -> list[Part]:
+    deadline = card.offering.deadline if card.offering else None
+    is_near = deadline is not None and wording.is_near(deadline, drawing.today)
+    near = drawing.voice.says(wording.NEAR_DEADLINE)
     return [
-        _text(f"{mark} {trimmed(reason, LONGEST_LINE)}", size="sm", color=ACCENT)
-        for mark, reason in zip(marks, item.reasons, strict=False)
+        badge(wording.number(card.number), ACCENT),
+        *([badge(near, ALERT)] if is_near else []),
+        *([badge(wording.SAMPLE_BADGE, SOFT)] if card.program.is_sample else []),
     ]
 
 
-def _facts(item: Recommendation, today: date) -> list[Part]:
-    if item.offering is None:
-        return []
-    lines = facts(item.program, item.offering, today)
-    return [_fact(label, trimmed(words, LONGEST_LINE)) for label, words in lines]
+def _reasons(card: Card, drawing: Drawing) -> list[Part]:
+    """Return what answers the request, marked, and below it the conditions."""
+    lines = marked(card.reasons, drawing.longest_line)
+    return [text(drawing.voice.reads(line), size="sm", color=ACCENT) for line in lines]
+
+
+def marked(reasons: Sequence[str], longest: int) -> list[str]:
+    """Return reasons with a mark before each; the first answers the request."""
+    marks = (wording.ANSWERING, *([wording.BESIDE] * len(reasons)))
+    return [f"{mark} {trimmed(one, longest)}" for mark, one in zip(marks, reasons, strict=False)]
+
+
+def _facts(card: Card, drawing: Drawing) -> list[Part]:
+    voice = drawing.voice
+    if card.offering is None:
+        return [text(voice.says(wording.NOT_OPEN), size="sm", color=ALERT, weight="bold")]
+    lines = facts(card.program, card.offering, drawing.today)
+    return [
+        _fact(voice.says(label), voice.reads(trimmed(words, drawing.longest_line)))
+        for label, words in lines
+    ]
 
 
 def _fact(label: str, words: str) -> Part:
     cells = [
-        _text(label, size="xs", color=SOFT) | {"flex": 2},
-        _text(words, size="xs", color=INK) | {"flex": 7},
+        text(label, size="xs", color=SOFT, flex=2),
+        text(words, size="xs", color=INK, flex=6),
     ]
-    return {"type": "box", "layout": "baseline", "spacing": "sm", "contents": cells}
-
-
-def _buttons(item: Recommendation) -> list[Part]:
-    program = item.program
-    detail = {
-        "type": "postback",
-        "label": wording.LABEL_DETAIL,
-        "data": Postback(tap=Tap.DETAIL, subject=program.program_id).encoded(),
-        "displayText": trimmed(wording.detail_text(program.title), LONGEST_DISPLAY_TEXT),
-    }
-    page = {"type": "uri", "label": wording.LABEL_PAGE, "uri": program.url}
-    has_page = program.url.startswith("https://") and len(program.url) <= LONGEST_URI
-    return [_button(detail, "primary"), *([_button(page, "link")] if has_page else [])]
-
-
-def _button(action: Part, style: str) -> Part:
-    color = {"color": ACCENT} if style == "primary" else {}
-    return {"type": "button", "style": style, "height": "sm", "action": action} | color
-
-
-def _text(words: str, **style: str) -> Part:
-    return {"type": "text", "text": words, "wrap": True} | style
-
-
-def _box(contents: list[Part], *, spacing: str) -> Part:
-    return {"type": "box", "layout": "vertical", "spacing": spacing, "contents": contents}
-
-
-def _separator() -> Part:
-    return {"type": "separator", "margin": "md"}
+    return box(cells, layout="baseline", spacing="sm")

@@ -4,27 +4,39 @@ from datetime import date
 
 from bot.line import wording
 from bot.line.facts import facts
-from data.program import Program
-from recommender.eligibility.offerings import is_open
+from bot.line.plain_text import labelled
+from bot.line.voice import Voice
+from data.program import Offering, Program
+from data.vocabulary import Certificate
+from recommender.constraints import Constraints
+from recommender.eligibility.offerings import eligible_offerings
 
 
-def detail_text(program: Program, today: date) -> str:
-    """Return title, summary, every open offering, and whom to ask."""
+def detail_text(
+    program: Program, today: date, voice: Voice, *, first: Offering | None = None
+) -> str:
+    """Return title, summary, every open offering beginning with `first`, and whom to ask."""
+    open_ = eligible_offerings(program, Constraints(), today)
+    offerings = dict.fromkeys((*([first] if first else []), *open_))
+    length = (
+        (wording.LENGTH, wording.hours(first.total_hours)) if first and first.total_hours else None
+    )
+    certificate = "" if program.certificate is Certificate.UNKNOWN else str(program.certificate)
     about = [
-        ("身につくこと", "、".join(program.skills)),
-        ("対象", "、".join(program.audience)),
-        ("受講の条件", program.eligibility),
-        ("修了したら", str(program.certificate)),
-        ("問合せ先", program.contact or wording.UNKNOWN),
-        ("ページ", program.url),
+        *([length] if length else []),
+        (wording.SKILLS, "、".join(program.skills)),
+        (wording.AUDIENCE, "、".join(program.audience)),
+        (wording.ELIGIBILITY, program.eligibility),
+        (wording.CERTIFICATE, certificate),
+        (wording.CONTACT, program.contact or wording.UNKNOWN),
+        (wording.PAGE, program.url),
     ]
-    parts = [f"{program.title}\n{program.institution}", program.summary]
-    offerings = [one for one in program.offerings if is_open(one, today)]
-    parts.extend(_lines(facts(program, offering, today)) for offering in offerings)
-    parts.append(_lines(tuple((label, words) for label, words in about if words)))
-    note = wording.SAMPLE_NOTE if program.is_sample else ""
-    return "\n\n".join(part for part in (*parts, note) if part)
-
-
-def _lines(facts_: tuple[tuple[str, str], ...]) -> str:
-    return "\n".join(f"【{label}】{words}" for label, words in facts_)
+    parts = [
+        f"{program.title}\n{program.institution}".strip(),
+        program.summary,
+        *([] if offerings else [voice.says(wording.NOT_OPEN)]),
+        *(labelled(facts(program, offering, today), voice) for offering in offerings),
+        labelled(about, voice),
+        wording.SAMPLE_NOTE if program.is_sample else "",
+    ]
+    return voice.reads("\n\n".join(part for part in parts if part))

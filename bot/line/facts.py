@@ -3,11 +3,12 @@
 from datetime import date
 
 from bot.line import wording
+from bot.line.words import Words
 from data.program import Offering, Program
 from data.vocabulary import Mode, Status
 
 
-def facts(program: Program, offering: Offering, today: date) -> tuple[tuple[str, str], ...]:
+def facts(program: Program, offering: Offering, today: date) -> tuple[tuple[Words, str], ...]:
     """Return label and words for each line of a card; what is unknown is to be asked."""
     return (
         (wording.PLACE, _place(offering)),
@@ -31,8 +32,8 @@ def _times(offering: Offering) -> str:
 
 def _fee(program: Program, offering: Offering) -> str:
     fee = wording.UNKNOWN if offering.fee_yen is None else wording.yen(offering.fee_yen)
-    notes = [offering.fee_note, "・".join(program.subsidies)]
-    return "／".join([fee, *(note for note in notes if note)])
+    benefits = [wording.benefit(list(program.subsidies))] if program.subsidies else []
+    return "／".join(part for part in (fee, offering.fee_note, *benefits) if part)
 
 
 def _deadline(offering: Offering, today: date) -> str:

@@ -37,11 +37,40 @@ class QuickReply:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LocationReply:
+    """A button over the keyboard that asks where the person is."""
+
+    label: str
+
+    def to_line(self) -> dict[str, Any]:
+        """Return the quick reply item."""
+        label = trimmed(self.label, LONGEST_QUICK_REPLY_LABEL)
+        return {"type": "action", "action": {"type": "location", "label": label}}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateReply:
+    """A button over the keyboard that opens a calendar; the day comes with `data`."""
+
+    label: str
+    data: str
+
+    def to_line(self) -> dict[str, Any]:
+        """Return the quick reply item."""
+        label = trimmed(self.label, LONGEST_QUICK_REPLY_LABEL)
+        action = {"type": "datetimepicker", "label": label, "data": self.data, "mode": "date"}
+        return {"type": "action", "action": action}
+
+
+AnyQuickReply = QuickReply | LocationReply | DateReply
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TextMessage:
     """Plain words."""
 
     text: str
-    quick_replies: tuple[QuickReply, ...] = ()
+    quick_replies: tuple[AnyQuickReply, ...] = ()
 
     def to_line(self) -> dict[str, Any]:
         """Return the text message."""
@@ -55,7 +84,7 @@ class CarouselMessage:
 
     alt_text: str
     bubbles: tuple[dict[str, Any], ...]
-    quick_replies: tuple[QuickReply, ...] = ()
+    quick_replies: tuple[AnyQuickReply, ...] = ()
 
     def to_line(self) -> dict[str, Any]:
         """Return the Flex message."""
@@ -70,6 +99,6 @@ class CarouselMessage:
 Message = TextMessage | CarouselMessage
 
 
-def _quick_reply(quick_replies: tuple[QuickReply, ...]) -> dict[str, Any]:
+def _quick_reply(quick_replies: tuple[AnyQuickReply, ...]) -> dict[str, Any]:
     items = [reply.to_line() for reply in quick_replies[:MOST_QUICK_REPLIES]]
     return {"quickReply": {"items": items}} if items else {}

@@ -1,68 +1,117 @@
-"""Every sentence that a person reads in LINE, apart from the answer's own (recommender.wording)."""
+"""What stands on cards, lists and comparisons, and the sentences that need no conversation.
+
+Recommenders word their own answers (`recommender.wording`), dialogues theirs (`bot.dialogue`).
+"""
 
 from datetime import date
 
-ACCOUNT = "まなびコンパス"
+from bot.line.words import Words
+
 SAMPLE_BADGE = "見本"
 SAMPLE_NOTE = "※これは見本の講座です。実際には申し込めません。"
-
-GREETING = f"""友だち追加ありがとうございます。{ACCOUNT}です
-
-学びたいことや仕事で困っていることを、ふだんの言葉で書いてください。山形県内で受けられる講座の中から、近いものをえらんでお返しします。
-
-【たとえば】
-・パソコンを基礎から習いたい
-・介護の資格をとりたい
-・新人が図面を読めなくて困っている
-
-【お預かりするもの】
-・お返事のあいだだけ、書いてくださった文を保管し、お返事がすんだら消します。
-・お名前、電話番号、住所、病気のことは書かないでください。お申し込みは各講座のページでお願いします。"""
-
-GREETING_GROUP = f"{ACCOUNT}です このトークでは、わたしにメンション(@)を付けて書いてくださったときだけお返事します。"
-
-HELP = """【使い方】
-学びたいことや困っていることを、ふだんの言葉で書いてください。
-・「簿記」のようにひとことでも
-・「会社で図面を読める人がいない」のような相談でも大丈夫です
-
-近い講座があればカードでお返しします。「くわしく」で内容を、「申込ページ」で主催者のページを見られます。
-
-ご質問やお申し込みは、各講座の問合せ先へお願いします。"""
-
-ONLY_WORDS = "ごめんなさい、いまは文字のメッセージだけ読めます。学びたいことを、ひとことで書いてみてください。"
-GONE = "この講座は、いまの一覧にはありません。もう一度さがしてみてください。"
 NOT_READY = "ごめんなさい、ただいま準備中です。少し時間をおいて、もう一度送ってください。"
-UNKNOWN_TAP = "このボタンは古くなっているようです。もう一度、学びたいことを書いてみてください。"
 
-LABEL_DETAIL = "くわしく"
-LABEL_PAGE = "申込ページを開く"
-LABEL_MORE = "もっと見る"
-LABEL_TOPIC = "条件をはずす"
-LABEL_HELP = "使い方"
-
-EXAMPLES = ("パソコンの基礎", "介護の資格", "簿記", "生成AI", "農産物の加工")
+LABEL_DETAIL = Words(plain="くわしく見る", easy="くわしく見る")
+LABEL_SAVE = Words(plain="保存", easy="保存（ほぞん）")
+LABEL_SAVED = Words(plain="保存ずみ", easy="保存（ほぞん）ずみ")
+LABEL_REMOVE = Words(plain="はずす", easy="はずす")
+LABEL_UNSAVE = Words(plain="保存をはずす", easy="はずす")
+LABEL_LIKE = Words(plain="似た講座", easy="にている講座")
+LABEL_PAGE = Words(plain="申込ページ", easy="申（もう）し込（こ）みページ")
+LABEL_LIST = Words(plain="保存した講座", easy="保存した講座")
+LABEL_HELP = Words(plain="使い方", easy="使い方")
 
 ANSWERING, BESIDE = "◎", "・"  # before what answers the request, and before its conditions
-PLACE, TIMES, FEE, DEADLINE = "場所", "日程", "受講料", "締切"
+PLACE = Words(plain="場所", easy="どこ")
+TIMES = Words(plain="日程", easy="いつ")
+FEE = Words(plain="受講料", easy="お金")
+DEADLINE = Words(plain="締切", easy="いつまで")
+LENGTH = Words(plain="長さ", easy="長さ")
+PROVIDER = Words(plain="主催", easy="する人")
+SKILLS = Words(plain="身につくこと", easy="できるようになること")
+AUDIENCE = Words(plain="対象", easy="だれのため")
+ELIGIBILITY = Words(plain="受講の条件", easy="やくそく")
+CERTIFICATE = Words(plain="修了したら", easy="おわったら")
+CONTACT = Words(plain="問合せ先", easy="聞くところ")
+PAGE = Words(plain="ページ", easy="ページ")
+NEED = Words(plain="ご相談", easy="したいこと")
+
 UNKNOWN = "主催者に確認"
 FREE = "無料"
 ANY_TIME = "随時受付"
+UNDER_CONDITIONS = "条件あり"
+NEAR_DEADLINE = Words(plain="締切まぢか", easy="もうすぐ おわり")
+NOT_OPEN = Words(plain="いまは受付していません", easy="いまは 申（もう）し込（こ）めません")
+
+SAVED_LIST = Words(plain="保存した講座です。", easy="保存（ほぞん）した 講座（こうざ）です。")
+COMPARED = Words(plain="講座をくらべました。", easy="講座（こうざ）を くらべました。")
+HOW_TO_POINT = Words(
+    plain="気になる講座は「1番目をくわしく」、とっておくときは「1番目を保存」のように送ってください。",
+    easy="もっと 知（し）りたいときは「1番目をくわしく」を 送（おく）ってください。",
+)
 
 
-def alt_text(message: str, titles: list[str]) -> str:
+def further(count: int) -> Words:
+    """Say that more is saved than cards can show."""
+    return Words(
+        plain=f"ほかに{count}件あります。「文字だけで」と送ってからもう一度開くと、すべて見られます。",
+        easy=f"ほかに {count}つ あります。「文字だけで」を 送（おく）ると、ぜんぶ 見（み）られます。",
+    )
+
+
+def number(value: int) -> str:
+    """Write the place of a card, by which people call it."""
+    return str(value)
+
+
+def numbered(value: int, title: str) -> str:
+    """Write a title with its place."""
+    return f"{value}. {title}"
+
+
+def alt_text(message: str, titles: list[tuple[int, str]]) -> str:
     """Say in words what the cards show."""
-    return "\n".join([message, *(f"・{title}" for title in titles)])
+    return "\n".join([message, *(numbered(place, title) for place, title in titles)])
 
 
 def detail_text(title: str) -> str:
-    """Write what a person appears to say when tapping the button."""
+    """Write what a person appears to say when asking for details."""
     return f"「{title}」をくわしく"
+
+
+def save_text(title: str) -> str:
+    """Write what a person appears to say when saving."""
+    return f"「{title}」を保存"
+
+
+def remove_text(title: str) -> str:
+    """Write what a person appears to say when taking off the list."""
+    return f"「{title}」をはずす"
+
+
+def like_text(title: str) -> str:
+    """Write what a person appears to say when looking for similar ones."""
+    return f"「{title}」に似た講座"
+
+
+def details_of(value: int) -> str:
+    """Write the button that shows one of several compared programs."""
+    return f"{value}をくわしく見る"
+
+
+def benefit(names: list[str]) -> str:
+    """Write the benefits that lower a fee."""
+    return f"{'・'.join(names)}（{UNDER_CONDITIONS}）"
 
 
 def yen(amount: int) -> str:
     """Write a fee."""
     return FREE if amount == 0 else f"{amount:,}円"
+
+
+def hours(count: float) -> str:
+    """Write a length."""
+    return f"全部で{count:g}時間"
 
 
 def day(value: date) -> str:
@@ -73,5 +122,11 @@ def day(value: date) -> str:
 def deadline(value: date, today: date) -> str:
     """Write a deadline, and how near it is when a week or less is left."""
     left = (value - today).days
-    near = "（今日まで）" if left == 0 else f"（あと{left}日）" if left <= 7 else ""  # noqa: PLR2004
-    return f"{day(value)}{near}"
+    if left == 0:
+        return f"{day(value)}（今日まで）"
+    return f"{day(value)}（あと{left}日）" if is_near(value, today) else day(value)
+
+
+def is_near(value: date, today: date) -> bool:
+    """Tell a deadline that is a week away or less, and not over."""
+    return 0 <= (value - today).days <= 7  # noqa: PLR2004 - days

@@ -10,7 +10,8 @@ TODAY = date(2026, 11, 23)
 
 
 def shown(offering, **program):
-    return dict(facts(Program(program_id="x", title="x", **program), offering, TODAY))
+    told = facts(Program(program_id="x", title="x", **program), offering, TODAY)
+    return {label.plain: words for label, words in told}
 
 
 @pytest.mark.parametrize(
@@ -40,4 +41,4 @@ def test_a_card_says_it_in_a_persons_words(offering, label, words):
 
 def test_a_benefit_stands_beside_the_fee():
     words = shown(Offering(fee_yen=5000), subsidies=(Subsidy.PREFECTURE,))["受講料"]
-    assert words == "5,000円／県補助"
+    assert words == "5,000円／県補助（条件あり）"
