@@ -18,7 +18,7 @@ test: $(VENV)/.test ## すべての検査とテストを動かす
 
 # What each command needs is installed once, and again when pyproject.toml changes.
 $(VENV)/.demo: EXTRAS := rebuild,simulator
-$(VENV)/.test: EXTRAS := rebuild,simulator,dev
+$(VENV)/.test: EXTRAS := rebuild,simulator,postgres,menu,dev
 $(VENV)/.demo $(VENV)/.test: pyproject.toml | $(VENV)
 	$(VENV)/bin/pip install --disable-pip-version-check --editable '.[$(EXTRAS)]'
 	@touch $@

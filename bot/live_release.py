@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable
 from datetime import datetime
+from typing import Generic, TypeVar
 
 import structlog
 
@@ -10,27 +11,28 @@ from bot.metrics import RELEASE_CREATED, RELEASE_PROGRAMS
 from data.errors import ManabiError
 from index.release import Release, open_release
 from index.release_store import ReleaseStore
-from recommender.recommender import Recommender
+
+Served = TypeVar("Served")
 
 log = structlog.get_logger()
 
 
-class LiveRelease:
-    """Hands out a recommender over the release that serves now; safe to share between threads.
+class LiveRelease(Generic[Served]):
+    """Hands out what was made of the release that serves now; safe to share between threads.
 
     The release before stays open while requests that began with it go on, then goes with them. A
     published release that cannot be opened is refused, loudly, and the one before serves on.
     """
 
-    def __init__(self, store: ReleaseStore, recommender: Callable[[Release], Recommender]) -> None:
+    def __init__(self, store: ReleaseStore, make: Callable[[Release], Served]) -> None:
         self._store = store
-        self._make = recommender
+        self._make = make
         self._opening = threading.Lock()
         self._seen: str | None = None  # the release last published, opened or refused
-        self._serving: Recommender | None = None
+        self._serving: Served | None = None
 
-    def recommender(self) -> Recommender:
-        """Return a recommender; raises ReleaseMissing or ReleaseDamaged when there is none."""
+    def serving(self) -> Served:
+        """Return it; raises ReleaseMissing or ReleaseDamaged when there is none."""
         published = self._store.current_id()
         if self._serving is None or published != self._seen:
             with self._opening:
@@ -39,7 +41,7 @@ class LiveRelease:
                     self._seen = published
         return self._serving
 
-    def _opened(self) -> Recommender:
+    def _opened(self) -> Served:
         try:
             release = open_release(self._store.current_folder())
         except ManabiError as error:

@@ -19,7 +19,7 @@ from bot.state.inbox import Inbox
 from bot.state.ledger import Ledger
 from bot.state.pseudonym import Pseudonyms
 from data.errors import ManabiError
-from index.tokens import Tokens
+from index.release import Release
 
 
 def desk(settings: Settings) -> tuple[Workers, State]:
@@ -29,19 +29,18 @@ def desk(settings: Settings) -> tuple[Workers, State]:
     """
     channel = settings.line_channel()
     live = LiveRelease(
-        composition.release_store(settings),
-        lambda release: composition.recommender(settings, release),
+        composition.release_store(settings), lambda release: _dialogue(settings, release)
     )
     state, pseudonyms = open_state(settings.state_url), Pseudonyms(channel.user_key)
     inbox = Inbox(state, pseudonyms)
     messenger: Messenger = LineClient(
         access_token=channel.access_token, base_url=settings.line_api_base_url
     )
-    stopping, readings = threading.Event(), Readings(Tokens())
+    stopping = threading.Event()
     answering = Answering(
         inbox=inbox,
         ledger=Ledger(state, pseudonyms, today=settings.today),
-        dialogue=lambda: Dialogue(live.recommender(), settings.today, time.time, readings=readings),
+        dialogue=live.serving,
         sending=Sending(
             messenger=messenger,
             pushing=Pushing(messenger, PushPolicy(settings.push)),
@@ -60,9 +59,19 @@ def desk(settings: Settings) -> tuple[Workers, State]:
     return workers, state
 
 
-def _is_ready(live: LiveRelease, inbox: Inbox) -> bool:
+def _dialogue(settings: Settings, release: Release) -> Dialogue:
+    """Return a dialogue over one release."""
+    return Dialogue(
+        composition.recommender(settings, release),
+        settings.today,
+        time.time,
+        readings=Readings(release.corpus.tokens),
+    )
+
+
+def _is_ready(live: LiveRelease[Dialogue], inbox: Inbox) -> bool:
     try:
-        live.recommender()
+        live.serving()
         inbox.backlog()
     except ManabiError:
         return False

@@ -32,12 +32,12 @@ def live(shop):
 
 
 def release_id(live):
-    return live.recommender().recommend(Request(text="")).release_id
+    return live.serving().recommend(Request(text="")).release_id
 
 
 def test_before_the_first_release_there_is_nothing_to_ask(live):
     with pytest.raises(ReleaseMissing):
-        live.recommender()
+        live.serving()
 
 
 def test_a_published_release_serves_from_the_next_request_on(shop, live):
@@ -51,7 +51,7 @@ def test_a_published_release_serves_from_the_next_request_on(shop, live):
 
 def test_an_unchanged_release_is_opened_once(shop, live):
     rebuild(shop)
-    assert live.recommender() is live.recommender()
+    assert live.serving() is live.serving()
 
 
 def test_a_damaged_release_is_refused_and_the_one_before_serves_on(shop, live):
