@@ -1,52 +1,148 @@
 """`manabi doctor`: whether everything that serving needs is there, and what to do if not."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
 
 import click
 
 from bot import composition
-from bot.commands import help_texts, wording
+from bot.commands import doctor_wording as wording
+from bot.commands import help_texts
+from bot.commands.output import print_json
+from bot.line.client import LineClient
 from bot.settings import Settings, read_settings
 from bot.state.database import open_state
-from data.errors import ManabiError
+from bot.state.inbox import Inbox
+from bot.state.pseudonym import Pseudonyms
+from data.errors import Fault, ManabiError
+
+# What ends the command, by whose fault it is: something of ours, or something outside.
+EXIT_STATUS: Mapping[Fault, int] = {Fault.REFUSED: 1, Fault.INPUT: 1, Fault.OUTSIDE: 3}
+FEW_LEFT = 20  # messages of the month's quota
+
+
+class Mark(StrEnum):
+    """How a check came out."""
+
+    GOOD = "good"
+    ADVICE = "advice"  # people are answered all the same
+    BAD = "bad"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What a check found; `hint` says what to do, `status` what the command ends with."""
+
+    name: str
+    mark: Mark
+    words: str
+    hint: str = ""
+    status: int = 0
+
+
+Check = Callable[[Settings], Finding]
+Checks = tuple[tuple[str, Check], ...]
 
 
 @click.command(help=help_texts.DOCTOR)
+@click.option("--json", "as_json", is_flag=True, help=help_texts.AS_JSON)
 @click.pass_context
-def doctor(context: click.Context) -> None:
-    """Check everything and end with status 1 when something is missing."""
+def doctor(context: click.Context, *, as_json: bool) -> None:
+    """Check everything; end with 1 for what is ours to mend, 3 for what is outside."""
     settings = read_settings()
-    results = [_checked(name, check, settings) for name, check in CHECKS]
-    context.exit(0 if all(results) else 1)
+    findings = [finding for checks in CHECKS for finding in _in_turn(checks, settings)]
+    if as_json:
+        print_json({"checks": [_as_json(one) for one in findings]})
+    else:
+        for one in findings:
+            click.echo(wording.found(one.mark.value, one.name, one.words, one.hint))
+    context.exit(min((one.status for one in findings if one.status), default=0))
 
 
-def _checked(name: str, check: Callable[[Settings], str], settings: Settings) -> bool:
+def _in_turn(checks: Checks, settings: Settings) -> Iterator[Finding]:
+    """Yield findings up to the first bad one, on which the others depend."""
+    for name, check in checks:
+        finding = _checked(name, check, settings)
+        yield finding
+        if finding.mark is Mark.BAD:
+            return
+
+
+def _checked(name: str, check: Check, settings: Settings) -> Finding:
     try:
-        click.echo(wording.check_passed(name, check(settings)))
+        return check(settings)
     except ManabiError as error:
-        click.echo(wording.check_failed(name, error))
-        return False
-    return True
+        status = EXIT_STATUS[error.fault]
+        return Finding(
+            name=name, mark=Mark.BAD, words=error.message, hint=error.hint, status=status
+        )
 
 
-def _release(settings: Settings) -> str:
+def _release(settings: Settings) -> Finding:
     release = composition.published_release(settings)
     release.close()
-    return wording.release_facts(release.manifest)
+    facts = wording.release_facts(release.manifest, settings.moment())
+    return Finding(name=wording.RELEASE, mark=Mark.GOOD, words=facts)
 
 
-def _state(settings: Settings) -> str:
-    open_state(settings.state_url).close()
-    return ""
+def _state(settings: Settings) -> Finding:
+    state = open_state(settings.state_url)
+    backlog = Inbox(state, Pseudonyms("")).backlog()
+    state.close()
+    return Finding(name=wording.STATE, mark=Mark.GOOD, words=wording.waiting(backlog.count))
 
 
-def _line(settings: Settings) -> str:
+def _channel(settings: Settings) -> Finding:
     settings.line_channel()
-    return ""
+    return Finding(name=wording.CHANNEL, mark=Mark.GOOD, words="")
 
 
-CHECKS: tuple[tuple[str, Callable[[Settings], str]], ...] = (
-    (wording.CHECK_RELEASE, _release),
-    (wording.CHECK_STATE, _state),
-    (wording.CHECK_LINE, _line),
+def _account(settings: Settings) -> Finding:
+    name = _line(settings).bot_name()
+    return Finding(name=wording.ACCOUNT, mark=Mark.GOOD, words=name)
+
+
+def _webhook(settings: Settings) -> Finding:
+    line = _line(settings)
+    address = line.webhook()
+    is_good = bool(address) and line.webhook_works()
+    return Finding(
+        name=wording.WEBHOOK,
+        mark=Mark.GOOD if is_good else Mark.ADVICE,
+        words=address or wording.NO_WEBHOOK,
+        hint="" if is_good else wording.WEBHOOK_HINT,
+    )
+
+
+def _quota(settings: Settings) -> Finding:
+    quota = _line(settings).quota()
+    left = None if quota.limit is None else quota.limit - quota.used
+    is_good = left is None or left >= FEW_LEFT
+    return Finding(
+        name=wording.QUOTA,
+        mark=Mark.GOOD if is_good else Mark.ADVICE,
+        words=wording.left(left),
+        hint="" if is_good else wording.QUOTA_HINT,
+    )
+
+
+def _line(settings: Settings) -> LineClient:
+    token = settings.line_channel().access_token
+    return LineClient(access_token=token, base_url=settings.line_api_base_url)
+
+
+def _as_json(one: Finding) -> dict[str, str]:
+    return {"name": one.name, "result": one.mark.value, "facts": one.words, "hint": one.hint}
+
+
+CHECKS: tuple[Checks, ...] = (
+    ((wording.RELEASE, _release),),
+    ((wording.STATE, _state),),
+    (
+        (wording.CHANNEL, _channel),
+        (wording.ACCOUNT, _account),
+        (wording.WEBHOOK, _webhook),
+        (wording.QUOTA, _quota),
+    ),
 )

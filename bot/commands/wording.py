@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.settings import JAPAN
-from data.errors import ManabiError
 from data.vocabulary import Mode
 from recommender.answer import Answer, Outcome, Recommendation
 from recommender.understanding.description import described
@@ -17,7 +16,6 @@ if TYPE_CHECKING:  # each would bring the libraries that only its command needs
 
     from index.encoder.adapter import AdapterCard
     from index.encoder.card import EncoderCard
-    from index.manifest import Manifest
     from index.rebuild import RebuildReport
     from recommender.evaluation.encoder_speed import EncoderSpeed
     from recommender.tuning import Tuning
@@ -64,7 +62,6 @@ def bad_batch_row(name: str, row: int) -> str:
 NO_RELEASES = "まだ版がありません。「manabi rebuild」でつくれます。"
 RELEASE_HEADERS = ("", "版", "作成", "講座", "エンコーダー")
 CURRENT = "公開中"
-CHECK_RELEASE, CHECK_STATE, CHECK_LINE = "公開中の版", "会話のデータベース", "LINEの設定"
 
 
 def built_at(moment: str) -> str:
@@ -84,12 +81,6 @@ def rebuilt(report: "RebuildReport") -> str:
 def rolled_back(release_id: str) -> str:
     """Say which release serves now."""
     return f"版 {release_id} に戻しました。"
-
-
-def release_facts(manifest: "Manifest") -> str:
-    """Say what the published release holds."""
-    sample = f"(うち見本{manifest.sample_programs}件)" if manifest.sample_programs else ""
-    return f"{manifest.release_id} 講座{manifest.programs}件{sample} 作成 {manifest.created_at}"
 
 
 def encoder_ready(card: "EncoderCard") -> str:
@@ -139,16 +130,6 @@ def encoder_speed(speed: "EncoderSpeed") -> str:
         f"1件あたり {speed.first_ms:.1f} ms と {speed.second_ms:.1f} ms"
         f"（{speed.questions}件の中央値、比の中央値 {speed.ratio:.2f}）"
     )
-
-
-def check_passed(name: str, facts: str) -> str:
-    """Report a check that passed."""
-    return f"○ {name} {facts}".rstrip()
-
-
-def check_failed(name: str, error: ManabiError) -> str:
-    """Report a check that did not pass, and what to do."""
-    return f"× {name} {error}"
 
 
 # --- answers ----------------------------------------------------------------------------------

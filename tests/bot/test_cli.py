@@ -287,16 +287,6 @@ def test_a_catalog_that_is_no_database_is_refused(run, tmp_path):
     assert "データベース" in run("catalog", "issues", status=3).stderr
 
 
-def test_the_doctor_says_what_is_missing(run, sample_home, sample_store):
-    del sample_store
-    assert "× LINEの設定" in run("doctor", home=sample_home, status=1).stdout
-    secrets = dict.fromkeys(
-        ("LINE_CHANNEL_SECRET", "LINE_CHANNEL_ACCESS_TOKEN", "MANABI_SECRET"), "x"
-    )
-    healthy = run("doctor", home=sample_home, **secrets).stdout
-    assert healthy.count("○") == 3
-
-
 def test_releases_are_listed_and_one_can_go_back(run, sample_home, sample_store):
     listed = json.loads(run("releases", "--json", home=sample_home).stdout)["releases"]
     assert [row["release_id"] for row in listed if row["current"]] == [sample_store.current_id()]
