@@ -6,6 +6,7 @@ import time
 from bot import composition
 from bot.answering.answering import AT_ONCE, Answering
 from bot.answering.loading import Loading
+from bot.answering.porter import Porter
 from bot.answering.pushing import Pushing, PushPolicy
 from bot.answering.sending import Sending
 from bot.answering.workers import Workers
@@ -14,6 +15,7 @@ from bot.line.client import LineClient, Messenger
 from bot.line.easy import Readings
 from bot.live_release import LiveRelease
 from bot.settings import Settings
+from bot.state.arrivals import open_arrivals
 from bot.state.database import State, open_state
 from bot.state.inbox import Inbox
 from bot.state.ledger import Ledger
@@ -52,6 +54,7 @@ def desk(settings: Settings) -> tuple[Workers, State]:
     )
     workers = Workers(
         inbox=inbox,
+        porter=Porter(open_arrivals(settings.state_url), inbox),
         answering=answering,
         stopping=stopping,
         ready=lambda: _is_ready(live, inbox),

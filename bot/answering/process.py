@@ -54,9 +54,9 @@ def _setting(stop: threading.Event) -> Callable[[int, FrameType | None], None]:
 
 
 def _listen(workers: Workers, stop: threading.Event) -> None:
-    """Wake a worker for every byte; stop at the end, as nobody is there any more."""
-    while rung := os.read(sys.stdin.fileno(), MOST_BYTES):
-        workers.wake(len(rung))
+    """Wake the workers at every ring; stop at the end, as nobody is there any more."""
+    while os.read(sys.stdin.fileno(), MOST_BYTES):
+        workers.wake()
     stop.set()
 
 

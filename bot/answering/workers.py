@@ -6,6 +6,7 @@ from collections.abc import Callable
 import structlog
 
 from bot.answering.answering import Answering
+from bot.answering.porter import Porter
 from bot.state.errors import StateUnusable
 from bot.state.inbox import Inbox
 
@@ -17,26 +18,32 @@ log = structlog.get_logger()
 
 
 class Workers:
-    """Threads over one inbox; `wake` when something was stored, `stop` before leaving."""
+    """Threads over one inbox; `wake` when something arrived, `stop` before leaving."""
 
     def __init__(
         self,
         *,
         inbox: Inbox,
+        porter: Porter,
         answering: Answering,
         stopping: threading.Event,
         ready: Callable[[], bool],
         threads: int = THREADS,
     ) -> None:
         self._inbox = inbox
+        self._porter = porter
         self._answering = answering
         self._stopping = stopping
         self._ready = ready
+        self._arrived = threading.Event()
         self._stored = threading.Condition()
         self._unseen = 0  # events that nobody has looked for yet
         self._threads = [
-            threading.Thread(target=self._run, name=f"worker-{number}", daemon=True)
-            for number in range(threads)
+            threading.Thread(target=self._carry, name="porter", daemon=True),
+            *(
+                threading.Thread(target=self._run, name=f"worker-{number}", daemon=True)
+                for number in range(threads)
+            ),
         ]
 
     def start(self) -> None:
@@ -45,11 +52,9 @@ class Workers:
         for thread in self._threads:
             thread.start()
 
-    def wake(self, events: int = 1) -> None:
-        """Say that so many events were stored."""
-        with self._stored:
-            self._unseen += events
-            self._stored.notify(events)
+    def wake(self) -> None:
+        """Say that something arrived."""
+        self._arrived.set()
 
     def is_ready(self) -> bool:
         """Tell whether an answer could be given now."""
@@ -58,6 +63,7 @@ class Workers:
     def stop(self) -> None:
         """Finish what is being answered, and hand back the rest."""
         self._stopping.set()
+        self._arrived.set()
         with self._stored:
             self._stored.notify_all()
         for thread in self._threads:
@@ -68,6 +74,20 @@ class Workers:
         except StateUnusable as error:
             log.warning("claims_not_handed_back", code=error.code)
 
+    def _carry(self) -> None:
+        """Carry what arrived into the inbox, and wake a worker for each event."""
+        while not self._stopping.is_set():
+            self._arrived.wait(LOOK_AGAIN_S)
+            self._arrived.clear()
+            try:
+                events = self._porter.carry()
+            except StateUnusable as error:
+                self._wait_for_the_state(error)
+                continue
+            with self._stored:
+                self._unseen += events
+                self._stored.notify(events)
+
     def _run(self) -> None:
         while not self._stopping.is_set():
             try:
@@ -76,11 +96,14 @@ class Workers:
                     self._answering.answer(claimed)
                     continue
             except StateUnusable as error:
-                log.error("state_unusable", code=error.code)  # noqa: TRY400 - the place says nothing
-                self._stopping.wait(LOOK_AGAIN_S)
+                self._wait_for_the_state(error)
             except Exception:  # a worker that dies answers nobody; say so and go on
                 log.exception("worker_failed")
             self._rest()
+
+    def _wait_for_the_state(self, error: StateUnusable) -> None:
+        log.error("state_unusable", code=error.code)
+        self._stopping.wait(LOOK_AGAIN_S)
 
     def _rest(self) -> None:
         """Wait until something was stored that nobody has looked for."""

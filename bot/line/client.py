@@ -97,7 +97,7 @@ class LineClient:
         The SDK's models of messages would take three times as long as finding the answer, and drop
         what they do not know; its connections and errors are used all the same.
         """
-        url, all_headers = self._host + path, self._headers | headers
+        url, all_headers = self._host + path, {**self._headers, **headers}
         return _tried(
             call,
             lambda: self._calls.request(

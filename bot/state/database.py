@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, event, inspect, text
+from sqlalchemy import Connection, Engine, MetaData, Table, event, inspect, text
 from sqlalchemy import create_engine as _create_engine
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, make_url
@@ -71,11 +71,11 @@ class State:
         self._engine.dispose()
 
 
-def open_state(url: str) -> State:
-    """Open the database at a SQLAlchemy URL and create or bring up to date what is in it."""
+def open_state(url: str, tables: MetaData = METADATA) -> State:
+    """Open the database at a SQLAlchemy URL; create or bring up to date what belongs there."""
     try:
         engine = _engine(make_url(url))
-        _up_to_date(engine)
+        _up_to_date(engine, tables)
     except (ArgumentError, SQLAlchemyError, OSError, ImportError) as error:
         raise StateUnusable(error) from error
     return State(engine)
@@ -102,16 +102,16 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:  # noqa: ANN401 -
     cursor.close()
 
 
-def _up_to_date(engine: Engine) -> None:
+def _up_to_date(engine: Engine, tables: MetaData) -> None:
     """Create missing tables; give tables of an earlier version the columns that came since."""
     with engine.begin() as connection:
         connection.execute(text(ALONE[engine.dialect.name]))
         known = inspect(connection)
-        for table in METADATA.sorted_tables:
+        for table in tables.sorted_tables:
             if known.has_table(table.name):
                 _add_columns(connection, table)
-        METADATA.create_all(connection)
-        for table in METADATA.sorted_tables:
+        tables.create_all(connection)
+        for table in tables.sorted_tables:
             for index in table.indexes:
                 index.create(connection, checkfirst=True)
 

@@ -1,4 +1,4 @@
-"""The inbox: every event is stored before it is acknowledged, and handled once.
+"""The inbox: every event that arrived is handled once.
 
 Events of one chat are handed out in their order, the next only when the one before is done. A
 claim falls after a while, or as soon as its holder is known to be dead, so that what a killed
@@ -29,16 +29,21 @@ MOST_WAITING = 20  # events of one chat; nobody reads the answers to more, and o
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredEvent:
-    """An event as LINE sent it, with what we read in it."""
+    """An event as LINE sent it, with what we read in it, and when it came (None: now)."""
 
     event: Event
     raw: Mapping[str, Any]
+    received_at: float | None = None
 
 
-def stored_events(raw_events: Iterable[Mapping[str, Any]]) -> list[StoredEvent]:
+def stored_events(
+    raw_events: Iterable[Mapping[str, Any]], received_at: float | None = None
+) -> list[StoredEvent]:
     """Return the raw events that can be read."""
     read = ((raw, read_event(raw)) for raw in raw_events)
-    return [StoredEvent(event=event, raw=raw) for raw, event in read if event]
+    return [
+        StoredEvent(event=event, raw=raw, received_at=received_at) for raw, event in read if event
+    ]
 
 
 _EARLIER = INBOX.alias("earlier")
@@ -217,7 +222,7 @@ class Inbox:
             "message_key": self._pseudonyms.of(event.message_id) if event.message_id else "",
             "timestamp_ms": event.timestamp_ms,
             "body": json.dumps(stored.raw),  # in ASCII: half a surrogate pair is no UTF-8
-            "received_at": self._clock(),
+            "received_at": self._clock() if stored.received_at is None else stored.received_at,
         }
 
 

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import structlog
 from flask import Flask, Response, request
@@ -15,7 +15,6 @@ from bot.line.signature import is_signed
 from bot.metrics import OLDEST_WAITING_SECONDS, WAITING, WEBHOOKS, exposition
 from bot.state.claimed import Backlog
 from bot.state.errors import StateUnusable
-from bot.state.inbox import StoredEvent, stored_events
 from bot.web.desk import Desk
 
 LARGEST_WEBHOOK = 2 * 1024 * 1024  # bytes; LINE's own are a few kilobytes
@@ -27,15 +26,24 @@ log = structlog.get_logger()
 class Store(Protocol):
     """Where events are stored before they are acknowledged."""
 
-    def store(self, events: list[StoredEvent]) -> int:
-        """Store new events; return how many were not known before."""
+    def add(self, raw_events: list[dict[str, Any]]) -> int:
+        """Store what can be read; return how many events that was."""
+
+
+class Waiting(Protocol):
+    """What tells how much waits for an answer."""
 
     def backlog(self) -> Backlog:
         """Return what waits."""
 
 
 def create_app(
-    *, channel_secret: str, inbox: Store, desk: Desk, figures: Path | None = None
+    *,
+    channel_secret: str,
+    arrivals: Store,
+    inbox: Waiting,
+    desk: Desk,
+    figures: Path | None = None,
 ) -> Flask:
     """Return the app; `figures` is the folder in which processes share theirs."""
     app = Flask("manabi", static_folder=None)
@@ -45,11 +53,11 @@ def create_app(
     def callback() -> tuple[str, int]:
         """Verify, store, acknowledge; answering comes later."""
         status, stored = _receive(
-            request.get_data(), request.headers.get("X-Line-Signature"), channel_secret, inbox
+            request.get_data(), request.headers.get("X-Line-Signature"), channel_secret, arrivals
         )
         WEBHOOKS.labels(str(status)).inc()
         if stored:
-            desk.wake(stored)
+            desk.wake()
         return "", status
 
     @app.errorhandler(HTTPException)
@@ -61,7 +69,7 @@ def create_app(
     return app
 
 
-def _add_watching(app: Flask, inbox: Store, desk: Desk, figures: Path | None) -> None:
+def _add_watching(app: Flask, inbox: Waiting, desk: Desk, figures: Path | None) -> None:
     @app.get("/healthz")
     def healthz() -> str:
         """Tell that the process lives."""
@@ -80,7 +88,7 @@ def _add_watching(app: Flask, inbox: Store, desk: Desk, figures: Path | None) ->
         return Response(exposition(figures), content_type=CONTENT_TYPE_LATEST)
 
 
-def _backlog(inbox: Store, clock: Callable[[], float] = time.time) -> Backlog | None:
+def _backlog(inbox: Waiting, clock: Callable[[], float] = time.time) -> Backlog | None:
     """Return what waits, and note it; None when the database does not answer."""
     try:
         backlog = inbox.backlog()
@@ -93,17 +101,17 @@ def _backlog(inbox: Store, clock: Callable[[], float] = time.time) -> Backlog | 
 
 
 def _receive(
-    body: bytes, signature: str | None, channel_secret: str, inbox: Store
+    body: bytes, signature: str | None, channel_secret: str, arrivals: Store
 ) -> tuple[int, int]:
-    """Return the HTTP status, and how many new events were stored."""
+    """Return the HTTP status, and how many events were stored."""
     if not is_signed(body, signature, channel_secret):
         return HTTP_UNAUTHORIZED, 0
     try:
-        events = stored_events(webhook_events(body))
+        events = webhook_events(body)
     except (ValueError, RecursionError):
         return HTTP_BAD_REQUEST, 0
     try:
-        return HTTP_OK, inbox.store(events)
+        return HTTP_OK, arrivals.add(events)
     except StateUnusable as error:  # not acknowledged, so LINE sends them again
         log.error("events_not_stored", code=error.code)  # noqa: TRY400 - the place says nothing
         return HTTP_UNAVAILABLE, 0

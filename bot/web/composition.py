@@ -6,6 +6,7 @@ from collections.abc import Callable
 from flask import Flask
 
 from bot.settings import Settings, shared_figures
+from bot.state.arrivals import open_arrivals
 from bot.state.database import open_state
 from bot.state.inbox import Inbox
 from bot.state.pseudonym import Pseudonyms
@@ -32,5 +33,9 @@ def web_app(settings: Settings, desk: Desk) -> Flask:
     channel = settings.line_channel()
     inbox = Inbox(open_state(settings.state_url), Pseudonyms(channel.user_key))
     return create_app(
-        channel_secret=channel.secret, inbox=inbox, desk=desk, figures=shared_figures()
+        channel_secret=channel.secret,
+        arrivals=open_arrivals(settings.state_url),
+        inbox=inbox,
+        desk=desk,
+        figures=shared_figures(),
     )

@@ -25,8 +25,8 @@ log = structlog.get_logger()
 class Desk(Protocol):
     """What answers the stored events."""
 
-    def wake(self, events: int = 1) -> None:
-        """Say that so many events were stored."""
+    def wake(self) -> None:
+        """Say that something arrived."""
 
     def is_ready(self) -> bool:
         """Tell whether an answer could be given now."""
@@ -50,12 +50,12 @@ class DeskProcess:
         """Start it, and keep it running."""
         self._keeper.start()
 
-    def wake(self, events: int = 1) -> None:
+    def wake(self) -> None:
         """Ring; a full pipe rings already, and a dead desk looks when it comes back."""
         process = self._process
         if process and process.stdin:
             with contextlib.suppress(OSError, ValueError):
-                os.write(process.stdin.fileno(), b"." * events)
+                os.write(process.stdin.fileno(), b".")
 
     def is_ready(self) -> bool:
         """Return what the desk last said of itself."""

@@ -9,12 +9,14 @@ import pytest
 
 from bot.answering.answering import Answering
 from bot.answering.loading import Loading
+from bot.answering.porter import Porter
 from bot.answering.pushing import Pushing, PushPolicy
 from bot.answering.sending import Sending
 from bot.answering.workers import Workers
 from bot.dialogue.turn import Turn
 from bot.line.delivery import Delivery
 from bot.line.messages import TextMessage
+from bot.state.arrivals import open_arrivals
 from bot.state.database import open_state
 from bot.state.inbox import Inbox, stored_events
 from bot.state.ledger import Ledger
@@ -76,12 +78,24 @@ def state(tmp_path):
 
 
 @pytest.fixture
+def arrivals(tmp_path):
+    opened = open_arrivals(f"sqlite:///{tmp_path / 'state.db'}")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def arrived(arrivals):
+    return lambda *events: arrivals.add(events)
+
+
+@pytest.fixture
 def inbox(state):
     return Inbox(state, Pseudonyms("key"))
 
 
 @pytest.fixture
-def desk(state, inbox):
+def desk(state, inbox, arrivals):
     """Make desks: their workers, not started; stopped at the end."""
     made = []
 
@@ -104,6 +118,7 @@ def desk(state, inbox):
         )
         workers = Workers(
             inbox=inbox,
+            porter=Porter(arrivals, inbox),
             answering=answering,
             stopping=stopping,
             ready=lambda: True,

@@ -8,12 +8,12 @@ from bot.answering.workers import LOOK_AGAIN_S
 from bot.line.delivery import Delivery
 
 
-def test_each_event_is_answered_once_with_its_own_token(desk, line_of, stored, raw, until):
+def test_each_event_is_answered_once_with_its_own_token(desk, line_of, arrived, raw, until):
     line = line_of()
     workers = desk(line).workers
     workers.start()
-    count = stored(*(raw(f"e{n}", user=f"U{n % 3}", timestamp=n) for n in range(12)))
-    workers.wake(count)
+    arrived(*(raw(f"e{n % 12}", user=f"U{n % 3}", timestamp=n) for n in range(24)))
+    workers.wake()
     until(lambda: len(line.taken) == 12)
     time.sleep(LOOK_AGAIN_S)
     assert sorted(line.taken) == sorted((f"token-e{n}", [f"相談e{n}"]) for n in range(12))

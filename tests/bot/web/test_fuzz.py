@@ -13,6 +13,8 @@ from contextlib import closing
 
 import pytest
 
+from bot.answering.porter import Porter
+from bot.state.arrivals import open_arrivals
 from bot.state.database import open_state
 from bot.state.inbox import Inbox
 from bot.state.pseudonym import Pseudonyms
@@ -28,7 +30,7 @@ TAKEN, REFUSED = 200, {400, 401, 413}
 class Desk:
     """A desk that nobody sits at."""
 
-    def wake(self, events):
+    def wake(self):
         pass
 
     def is_ready(self):
@@ -44,11 +46,23 @@ def database(tmp_path):
 
 
 @pytest.fixture
-def client(database):
+def arrivals(database):
+    opened = open_arrivals(f"sqlite:///{database}")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def inbox(database):
     state = open_state(f"sqlite:///{database}")
-    inbox = Inbox(state, Pseudonyms("key"))
-    yield create_app(channel_secret=SECRET, inbox=inbox, desk=Desk()).test_client()
+    yield Inbox(state, Pseudonyms("key"))
     state.close()
+
+
+@pytest.fixture
+def client(arrivals, inbox):
+    app = create_app(channel_secret=SECRET, arrivals=arrivals, inbox=inbox, desk=Desk())
+    return app.test_client()
 
 
 def post(client, body, *, is_signed):
@@ -64,7 +78,7 @@ def stored(database):
 
 
 def test_no_webhook_breaks_ingress_and_no_sound_event_is_lost(
-    mutated_webhook, client, database, caplog
+    mutated_webhook, client, database, arrivals, inbox, caplog
 ):
     answered, kept, surprises = Counter(), set(), {}
     for number in range(WEBHOOKS):
@@ -74,6 +88,7 @@ def test_no_webhook_breaks_ingress_and_no_sound_event_is_lost(
         kept.update(sent.kept)
         if status != TAKEN and not (sent.may_be_refused and status in REFUSED):
             surprises[number] = status
+    Porter(arrivals, inbox).carry()
     assert surprises == {}
     assert kept <= stored(database)
     assert answered[TAKEN] > WEBHOOKS / 2
