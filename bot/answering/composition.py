@@ -2,6 +2,7 @@
 
 import threading
 import time
+from dataclasses import replace
 
 from bot import composition
 from bot.answering.answering import AT_ONCE, Answering
@@ -21,6 +22,7 @@ from bot.state.inbox import Inbox
 from bot.state.ledger import Ledger
 from bot.state.pseudonym import Pseudonyms
 from data.errors import ManabiError
+from index.encoder.remembering import RememberingEncoder
 from index.release import Release
 
 
@@ -63,9 +65,11 @@ def desk(settings: Settings) -> tuple[Workers, State]:
 
 
 def _dialogue(settings: Settings, release: Release) -> Dialogue:
-    """Return a dialogue over one release."""
+    """Return a dialogue over one release, in which a topic is encoded once."""
+    encoder = RememberingEncoder(release.corpus.encoder)
+    remembering = replace(release, corpus=replace(release.corpus, encoder=encoder))
     return Dialogue(
-        composition.recommender(settings, release),
+        composition.recommender(settings, remembering),
         settings.today,
         time.time,
         readings=Readings(release.corpus.tokens),

@@ -4,8 +4,9 @@ Messages are trimmed when they are made; this catches what was overlooked, at a 
 message. Numbers are LINE's (Messaging API reference).
 """
 
-import json
 from typing import Any
+
+import orjson
 
 from bot.line.messages import LONGEST_ALT_TEXT, LONGEST_TEXT, MOST_BUBBLES, MOST_QUICK_REPLIES
 from bot.line.text_length import trimmed
@@ -38,7 +39,7 @@ def _within_limits(message: LineMessage) -> LineMessage | None:
 
 def _fits(contents: LineMessage) -> bool:
     bubbles = contents["contents"] if contents["type"] == "carousel" else [contents]
-    sizes = [len(json.dumps(bubble, ensure_ascii=False).encode()) for bubble in bubbles]
+    sizes = [len(orjson.dumps(bubble)) for bubble in bubbles]
     return (
         1 <= len(bubbles) <= MOST_BUBBLES
         and max(sizes) <= LARGEST_BUBBLE

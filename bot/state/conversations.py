@@ -49,5 +49,4 @@ def write_conversation(
         "search": None if search is None else _SEARCH.dump_json(search).decode(),
         "updated_at": now,
     }
-    insert = state.insert(CONVERSATIONS).values(row)
-    connection.execute(insert.on_conflict_do_update(index_elements=["chat_key"], set_=row))
+    connection.execute(state.upsert(CONVERSATIONS), row)

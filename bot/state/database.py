@@ -1,12 +1,14 @@
 """The live state's database: SQLite in WAL mode by default, PostgreSQL where machines share it."""
 
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, MetaData, Table, event, inspect, text
+from sqlalchemy import Connection, Engine, MetaData, Table, bindparam, event, inspect, text
 from sqlalchemy import create_engine as _create_engine
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, make_url
@@ -26,7 +28,7 @@ ALONE = {SQLITE: "BEGIN IMMEDIATE", POSTGRESQL: "SELECT pg_advisory_xact_lock(20
 Insert = sqlite.Insert | postgresql.Insert
 
 # FULL: what was acknowledged survives a power cut, at a tenth of a millisecond.
-PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", f"busy_timeout={BUSY_MS}", "secure_delete=ON")
+PRAGMAS = (f"busy_timeout={BUSY_MS}", "synchronous=FULL", "secure_delete=ON")
 
 
 class State:
@@ -66,6 +68,17 @@ class State:
         """Return an INSERT of this database, which knows ON CONFLICT."""
         return self._insert(table)
 
+    @cache  # noqa: B019 - a handful of tables, and as long as the process
+    def upsert(self, table: Table, kept: tuple[str, ...] = ()) -> Insert:
+        """Return an INSERT that puts new values in place of a row of the same key.
+
+        Columns `kept` are not part of it, and stay as they are.
+        """
+        names = [column.name for column in table.columns if column.name not in kept]
+        insert = self.insert(table).values({name: bindparam(name) for name in names})
+        fresh = {name: insert.excluded[name] for name in names}
+        return insert.on_conflict_do_update(index_elements=table.primary_key.columns, set_=fresh)
+
     def close(self) -> None:
         """Close every connection."""
         self._engine.dispose()
@@ -99,7 +112,22 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:  # noqa: ANN401 -
     cursor = connection.cursor()
     for pragma in PRAGMAS:
         cursor.execute(f"PRAGMA {pragma}")
+    _let_read_while_written(cursor)
     cursor.close()
+
+
+def _let_read_while_written(cursor: Any) -> None:  # noqa: ANN401 - DB-API
+    """Switch to write-ahead logging; only in this SQLite does not wait for another process."""
+    until = time.monotonic() + BUSY_MS / 1000
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode=WAL")
+        except cursor.connection.OperationalError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.01)
+        else:
+            return
 
 
 def _up_to_date(engine: Engine, tables: MetaData) -> None:

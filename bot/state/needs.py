@@ -40,9 +40,7 @@ class Asker:
 def record(connection: Connection, state: State, asked: NeedAsked, asker: Asker) -> None:
     """Record every need of a request, or bring up to date what was recorded today."""
     for row in _rows(asked, asker):
-        insert = state.insert(NEEDS).values(row)
-        fresh = {name: insert.excluded[name] for name in row if name != "need_key"}
-        connection.execute(insert.on_conflict_do_update(index_elements=["need_key"], set_=fresh))
+        connection.execute(state.upsert(NEEDS, kept=("feedback",)), row)
 
 
 def give_feedback(connection: Connection, person_key: str, feedback: Feedback) -> None:
