@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 import structlog
@@ -45,42 +45,60 @@ class Answering:
     sending: Sending
     loading: Loading
     computing: threading.Semaphore
+    # Ended, but the state could not take note: should the event come again, it is not answered.
+    _ended: set[str] = field(default_factory=set, init=False)
 
     def answer(self, claimed: Claimed) -> None:
         """Answer an event to its end; raises StateUnusable, and the event comes again."""
-        EVENTS.labels(claimed.event.kind.value).inc()
+        if claimed.event.event_id in self._ended:
+            self._end(claimed)
+            return
         prepared = claimed.prepared or self._prepared(claimed)
         if prepared is None:
             return
         if not prepared.messages:
-            self.inbox.done(claimed)
+            self._end(claimed)
             return
         end = self.sending.send(claimed, prepared, may_be_taken=claimed.prepared is not None)
         if end is Step.KEEP:
             self.inbox.keep(claimed)
         elif end is not None:
-            self.inbox.done(claimed)
+            self._end(claimed)
+
+    def close(self) -> None:
+        """Let go of what works beside the answers."""
+        self.loading.close()
+
+    def _end(self, claimed: Claimed) -> None:
+        self._ended.add(claimed.event.event_id)
+        self.inbox.done(claimed)
+        self._ended.discard(claimed.event.event_id)
 
     def _prepared(self, claimed: Claimed) -> Prepared | None:
         """Compute the answer and write it down; None when nobody waits for it any more."""
+        EVENTS.labels(claimed.event.kind.value).inc()
         self.loading.show_if_late(claimed)
         conversation = self.ledger.conversation(claimed.chat_key)
         kept = self.ledger.kept(claimed.chat_key)
         with self.computing, RESPONSE_SECONDS.time():
-            turn, prepared = self._turn(claimed, conversation, kept)
+            turn, messages = self._turn(claimed, conversation)
+        sent = _with_kept(messages, kept)
+        prepared = Prepared(messages=sent, is_urgent=turn.is_urgent)
+        if not self.ledger.write(claimed, turn, prepared, takes_kept=len(sent) > len(messages)):
+            return None
         for effect in turn.effects:
             if isinstance(effect, NeedAsked):
                 OUTCOMES.labels(effect.answer.outcome.value).inc()
-        return prepared if self.ledger.write(claimed, turn, prepared) else None
+        return prepared
 
     def _turn(
-        self, claimed: Claimed, conversation: Conversation, kept: tuple[LineMessage, ...]
-    ) -> tuple[Turn, Prepared]:
-        """Return the dialogue's turn in LINE's form, or an apology when it has none."""
+        self, claimed: Claimed, conversation: Conversation
+    ) -> tuple[Turn, tuple[LineMessage, ...]]:
+        """Return the dialogue's turn and its messages, or an apology when it has none."""
         try:
             if claimed.tries <= MOST_TRIES:
                 turn = self.dialogue().turn(claimed.event, conversation)
-                return turn, _prepared(turn, kept)
+                return turn, _in_lines_form(turn)
             log.error("event_given_up")
             words = APOLOGY
         except ManabiError as error:
@@ -91,13 +109,20 @@ class Answering:
             words = APOLOGY
         messages = (TextMessage(text=words),) if claimed.event.is_answerable else ()
         apology = Turn(messages=messages, conversation=conversation)
-        return apology, _prepared(apology, kept)
+        return apology, _in_lines_form(apology)
 
 
-def _prepared(turn: Turn, kept: tuple[LineMessage, ...]) -> Prepared:
-    """Return a turn's messages, after what could not be sent before, as much as there is room."""
-    new = tuple(message.to_line() for message in turn.messages)
+def _in_lines_form(turn: Turn) -> tuple[LineMessage, ...]:
+    return within_limits(tuple(message.to_line() for message in turn.messages))
+
+
+def _with_kept(
+    new: tuple[LineMessage, ...], kept: tuple[LineMessage, ...]
+) -> tuple[LineMessage, ...]:
+    """Return messages after those that could not be sent before, the latest for which is room."""
+    late = TextMessage(text=LATE).to_line()
+    waiting = [message for message in kept if message != late]
     room = MOST_MESSAGES - len(new) - 1
-    if new and kept and room > 0:
-        new = (TextMessage(text=LATE).to_line(), *kept[-room:], *new)
-    return Prepared(messages=within_limits(new), is_urgent=turn.is_urgent)
+    if not new or not waiting or room < 1:
+        return new
+    return (late, *waiting[-room:], *new)

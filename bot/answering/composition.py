@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot import composition
 from bot.answering.answering import AT_ONCE, Answering
+from bot.answering.housekeeping import Housekeeping
 from bot.answering.loading import Loading
 from bot.answering.porter import Porter
 from bot.answering.pushing import Pushing, PushPolicy
@@ -17,7 +18,7 @@ from bot.line.easy import Readings
 from bot.live_release import LiveRelease
 from bot.settings import Settings
 from bot.state.arrivals import open_arrivals
-from bot.state.database import State, open_state
+from bot.state.database import open_state
 from bot.state.inbox import Inbox
 from bot.state.ledger import Ledger
 from bot.state.pseudonym import Pseudonyms
@@ -26,8 +27,8 @@ from index.encoder.remembering import RememberingEncoder
 from index.release import Release
 
 
-def desk(settings: Settings) -> tuple[Workers, State]:
-    """Return workers that are not started yet, and the state they work on.
+def desk(settings: Settings) -> tuple[Workers, Housekeeping]:
+    """Return workers that are not started yet, and what keeps house beside them.
 
     Raises SettingsInvalid when the LINE channel or the secret is not set.
     """
@@ -36,6 +37,7 @@ def desk(settings: Settings) -> tuple[Workers, State]:
         composition.release_store(settings), lambda release: _dialogue(settings, release)
     )
     state, pseudonyms = open_state(settings.state_url), Pseudonyms(channel.user_key)
+    arrivals = open_arrivals(settings.state_url)
     inbox = Inbox(state, pseudonyms)
     messenger: Messenger = LineClient(
         access_token=channel.access_token, base_url=settings.line_api_base_url
@@ -56,12 +58,12 @@ def desk(settings: Settings) -> tuple[Workers, State]:
     )
     workers = Workers(
         inbox=inbox,
-        porter=Porter(open_arrivals(settings.state_url), inbox),
+        porter=Porter(arrivals, inbox),
         answering=answering,
         stopping=stopping,
         ready=lambda: _is_ready(live, inbox),
     )
-    return workers, state
+    return workers, Housekeeping(state, arrivals)
 
 
 def _dialogue(settings: Settings, release: Release) -> Dialogue:
@@ -77,6 +79,7 @@ def _dialogue(settings: Settings, release: Release) -> Dialogue:
 
 
 def _is_ready(live: LiveRelease[Dialogue], inbox: Inbox) -> bool:
+    """Tell whether there is a release and a database; what else fails ends the process."""
     try:
         live.serving()
         inbox.backlog()

@@ -49,19 +49,25 @@ class Situation:
         """Tell whether a reply could still be taken."""
         return self.has_token and self.token_age < TOKEN_LIFE_S
 
+    @property
+    def is_taken(self) -> bool:
+        """Tell whether LINE has the answer: it says so, or the token lives and we used it."""
+        used = self.last is Delivery.TOKEN_DEAD and self.may_be_taken and self.token_lives
+        return used or self.last is Delivery.ACCEPTED
+
 
 def next_step(now: Situation) -> Step:
     """Return what to do; SENT, KEEP and GIVE_UP are the ends."""
-    if now.last is Delivery.ACCEPTED:
+    if now.is_taken:
         return Step.SENT
+    if now.last is Delivery.INVALID:
+        return Step.APOLOGISE if now.step is Step.REPLY else Step.GIVE_UP
     if now.step is Step.PUSH:
         return Step.PUSH if now.last in PASSING and now.tries < PUSHES else Step.KEEP
-    if now.last is Delivery.TOKEN_DEAD and now.may_be_taken and now.token_lives:
-        return Step.SENT  # the token lives and is used: it was we who used it
-    if now.last is Delivery.INVALID:
-        return Step.GIVE_UP if now.step is Step.APOLOGISE else Step.APOLOGISE
     if now.token_lives and (now.last is None or now.last in PASSING):
         return now.step
+    if now.step is Step.APOLOGISE:
+        return Step.GIVE_UP  # what LINE does not take would spoil the next answer, too
     return Step.PUSH if now.may_push else Step.KEEP
 
 

@@ -33,8 +33,8 @@ class Pause(Protocol):
 class Hold(Protocol):
     """Something that keeps an event ours while sending takes its time."""
 
-    def hold(self, claimed: Claimed) -> None:
-        """Renew the claim."""
+    def hold(self, claimed: Claimed) -> bool:
+        """Renew the claim; false when there is nothing to answer any more, or another does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +49,7 @@ class Sending:
     jitter: Callable[[], float] = random.random  # noqa: S311 - keeps tries apart, no secret
 
     def send(self, claimed: Claimed, prepared: Prepared, *, may_be_taken: bool) -> Step | None:
-        """Return how it ended: SENT, KEEP or GIVE_UP; None when the process is to end first."""
+        """Return how it ended: SENT, KEEP or GIVE_UP; None when it is not ours to end."""
         user_id = "" if claimed.event.is_group else claimed.event.user_id
         situation = Situation(
             token_age=self._age(claimed),
@@ -60,7 +60,7 @@ class Sending:
         while (step := next_step(situation)) not in ENDS:
             if step is not situation.step:
                 situation = replace(situation, step=step, tries=0)
-            if situation.tries and self._rests(claimed, situation.tries):
+            if situation.tries and self._stops(claimed, situation.tries):
                 return None
             delivery = self._try(claimed, prepared, step)
             situation = replace(
@@ -73,10 +73,11 @@ class Sending:
         self._note(claimed, step)
         return step
 
-    def _rests(self, claimed: Claimed, tries: int) -> bool:
-        """Wait for a better moment; tell whether the process is to end."""
-        self.inbox.hold(claimed)
-        return self.stopping.wait(wait_before(tries, self.jitter()))
+    def _stops(self, claimed: Claimed, tries: int) -> bool:
+        """Wait for a better moment; tell whether to leave it: taken back, or the process ends."""
+        if self.stopping.wait(wait_before(tries, self.jitter())):
+            return True
+        return not self.inbox.hold(claimed)
 
     def _try(self, claimed: Claimed, prepared: Prepared, step: Step) -> Delivery:
         if step is Step.PUSH:

@@ -1,6 +1,7 @@
 """Workers: threads that take stored events and answer them; mostly they wait for LINE."""
 
 import threading
+import time
 from collections.abc import Callable
 
 import structlog
@@ -12,7 +13,7 @@ from bot.state.inbox import Inbox
 
 THREADS = 32  # LINE may let some hang for seconds while others answer
 LOOK_AGAIN_S = 2.0  # for what another, killed process left behind, or another machine stored
-STOP_S = 20.0
+STOP_S = 20.0  # for all threads together; one try to send takes at most seven
 
 log = structlog.get_logger()
 
@@ -66,9 +67,11 @@ class Workers:
         self._arrived.set()
         with self._stored:
             self._stored.notify_all()
+        until = time.monotonic() + STOP_S
         for thread in self._threads:
             if thread.is_alive():
-                thread.join(STOP_S)
+                thread.join(max(until - time.monotonic(), 0.0))
+        self._answering.close()
         try:
             self._inbox.hand_back()
         except StateUnusable as error:
@@ -83,6 +86,10 @@ class Workers:
                 events = self._porter.carry()
             except StateUnusable as error:
                 self._wait_for_the_state(error)
+                continue
+            except Exception:  # without a porter nobody is answered; say so and go on
+                log.exception("porter_failed")
+                self._stopping.wait(LOOK_AGAIN_S)
                 continue
             with self._stored:
                 self._unseen += events

@@ -14,5 +14,5 @@ from bot.settings import read_settings
 def work(*, has_door: bool) -> None:
     """Answer stored events until stopped."""
     configure_logs()
-    workers, state = desk(read_settings())
-    work_on(workers, state, has_door=has_door)
+    workers, housekeeping = desk(read_settings())
+    work_on(workers, housekeeping, has_door=has_door)

@@ -153,8 +153,8 @@ def _tried(call: str, send: Callable[[], object]) -> Delivery:
         delivery = delivery_of(status, _line_message(error))
     except HTTPError:
         status, delivery = 0, Delivery.UNREACHABLE
-    except ValueError:  # LINE took it; only its receipt is of a form the SDK does not know
-        delivery = Delivery.ACCEPTED
+    except ValueError:  # the access token is nothing that a header can hold
+        status, delivery = 0, Delivery.UNAUTHORISED
     TRIES.labels(call, delivery.value).inc()
     if delivery is not Delivery.ACCEPTED:
         milliseconds = round((time.perf_counter() - started) * 1000)

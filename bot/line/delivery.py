@@ -11,7 +11,7 @@ class Delivery(StrEnum):
     INVALID = "invalid"  # LINE refuses the messages: our fault, and another try is of no use
     RATE_LIMITED = "rate_limited"
     QUOTA_USED_UP = "quota_used_up"  # until next month
-    UNAUTHORISED = "unauthorised"  # the access token is wrong: staff's to put right
+    UNAUTHORISED = "unauthorised"  # the access token or address is wrong: staff's to put right
     UNREACHABLE = "unreachable"  # LINE failed or said nothing; it may have taken the messages
 
 
@@ -30,12 +30,14 @@ def delivery_of(status: int, message: str) -> Delivery:
     if status == 429:  # noqa: PLR2004
         is_quota = "monthly limit" in lowered
         return Delivery.QUOTA_USED_UP if is_quota else Delivery.RATE_LIMITED
-    return _OTHERS.get(status, Delivery.UNREACHABLE if status >= 500 else Delivery.INVALID)  # noqa: PLR2004
+    is_answer = 400 < status < 500  # noqa: PLR2004 - of LINE itself, and 0 is none at all
+    return _OTHERS.get(status, Delivery.INVALID if is_answer else Delivery.UNREACHABLE)
 
 
 _OTHERS = {
     401: Delivery.UNAUTHORISED,
     403: Delivery.UNAUTHORISED,
+    404: Delivery.UNAUTHORISED,  # LINE_API_BASE_URL leads elsewhere
     408: Delivery.UNREACHABLE,
     409: Delivery.ACCEPTED,  # the retry key was accepted before
 }

@@ -10,10 +10,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Column, Float, Integer, MetaData, Table, Text, delete, insert, select
+from sqlalchemy import Column, Float, Integer, MetaData, Table, Text, delete, func, insert, select
 from sqlalchemy.engine import make_url
 
 from bot.line.events import read_event
+from bot.state.claimed import Backlog
 from bot.state.database import SQLITE, State, open_state
 
 MOST_AT_ONCE = 200  # taken in together; a fraction of a second's work
@@ -25,9 +26,11 @@ ARRIVALS = Table(
     Column("number", Integer, primary_key=True, autoincrement=True),
     Column("body", Text, nullable=False),
     Column("received_at", Float, nullable=False),
+    sqlite_autoincrement=True,  # two desks may carry at once: a number never means two events
 )
 _ADD = insert(ARRIVALS)
 _OLDEST = select(ARRIVALS).order_by(ARRIVALS.c.number).limit(MOST_AT_ONCE)
+_BACKLOG = select(func.count(), func.min(ARRIVALS.c.received_at))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +75,16 @@ class Arrivals:
         numbers = [one.number for one in taken]
         with self._state.write() as connection:
             connection.execute(delete(ARRIVALS).where(ARRIVALS.c.number.in_(numbers)))
+
+    def backlog(self) -> Backlog:
+        """Return what nobody has carried yet; raises StateUnusable."""
+        with self._state.read() as connection:
+            count, oldest_at = connection.execute(_BACKLOG).one()
+        return Backlog(count=count, oldest_at=oldest_at)
+
+    def tidy(self) -> None:
+        """Let go of what forgotten words left behind in the file; raises StateUnusable."""
+        self._state.tidy()
 
     def close(self) -> None:
         """Close every connection."""

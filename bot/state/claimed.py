@@ -46,3 +46,7 @@ class Backlog:
 
     count: int
     oldest_at: float | None
+
+    def __add__(self, other: "Backlog") -> "Backlog":
+        moments = [one for one in (self.oldest_at, other.oldest_at) if one is not None]
+        return Backlog(count=self.count + other.count, oldest_at=min(moments, default=None))

@@ -21,6 +21,10 @@ from bot.state.tables import METADATA
 SQLITE, POSTGRESQL = "sqlite", "postgresql"
 BUSY_MS = 5_000  # how long one process waits for what another writes
 MOST_CONNECTIONS = 48  # at once; every working thread may hold one
+# PostgreSQL takes a hundred in all; threads wait for LINE most of the time, seldom for a row.
+FEW_CONNECTIONS = 10
+# A machine that vanished is given up, not waited for until TCP gives up after a quarter of an hour.
+PATIENCE = {"connect_timeout": 5, "tcp_user_timeout": 10_000}  # seconds, milliseconds (libpq)
 
 # One process at a time looks at the tables and changes them.
 ALONE = {SQLITE: "BEGIN IMMEDIATE", POSTGRESQL: "SELECT pg_advisory_xact_lock(20261126)"}
@@ -79,6 +83,12 @@ class State:
         fresh = {name: insert.excluded[name] for name in names}
         return insert.on_conflict_do_update(index_elements=table.primary_key.columns, set_=fresh)
 
+    def tidy(self) -> None:
+        """Empty SQLite's log of writes, where deleted words would stay; raises StateUnusable."""
+        if self._engine.dialect.name == SQLITE:
+            with self.read() as connection:
+                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def close(self) -> None:
         """Close every connection."""
         self._engine.dispose()
@@ -99,7 +109,9 @@ def _engine(url: URL) -> Engine:
         return _create_engine(
             url.set(drivername="postgresql+psycopg"),
             pool_pre_ping=True,
-            pool_size=MOST_CONNECTIONS,
+            pool_size=FEW_CONNECTIONS,
+            max_overflow=0,
+            connect_args=PATIENCE,
         )
     if url.database:
         Path(url.database).parent.mkdir(parents=True, exist_ok=True)

@@ -27,12 +27,13 @@ def forget_message(
         return
     connection.execute(_SILENCE, {"message": message_key})
     connection.execute(delete(KEPT).where(KEPT.c.message_key == message_key))
-    came_of_it = NEEDS.c.message_keys.contains(message_key)
-    connection.execute(delete(NEEDS).where(NEEDS.c.chat_key == chat_key, came_of_it))
+    # Tables in the same order as when a turn is written, so that neither waits for the other.
     of_chat = CONVERSATIONS.c.chat_key == chat_key
-    search = connection.scalar(select(CONVERSATIONS.c.search).where(of_chat))
+    search = connection.scalar(select(CONVERSATIONS.c.search).where(of_chat).with_for_update())
     if search and message_id in json.loads(search)["message_ids"]:
         connection.execute(update(CONVERSATIONS).where(of_chat).values(search=None))
+    came_of_it = NEEDS.c.message_keys.contains(message_key)
+    connection.execute(delete(NEEDS).where(NEEDS.c.chat_key == chat_key, came_of_it))
 
 
 def erase(connection: Connection, *, person_key: str, chat_key: str) -> None:

@@ -11,10 +11,23 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, exists, func, select, tuple_, update
+import structlog
+from pydantic import ValidationError
+from sqlalchemy import Connection, func, select, update
 
 from bot.line.events import Event, EventKind, read_event
 from bot.state.claimed import PREPARED, Backlog, Claimed, Prepared
+from bot.state.claims import (
+    ANSWER,
+    CLAIM,
+    FINISH,
+    HOLD,
+    RENEW,
+    TAKEN_BACK,
+    WAITING_IN_CHAT,
+    WAITS,
+    ours,
+)
 from bot.state.database import State
 from bot.state.forgetting import forget_message
 from bot.state.holder import Holder
@@ -25,6 +38,8 @@ from bot.state.tables import INBOX, KEPT
 # that takes longer may be made twice, which the token, working once, makes harmless.
 CLAIM_S = 25.0
 MOST_WAITING = 20  # events of one chat; nobody reads the answers to more, and others wait for them
+
+log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,60 +59,6 @@ def stored_events(
     return [
         StoredEvent(event=event, raw=raw, received_at=received_at) for raw, event in read if event
     ]
-
-
-_EARLIER = INBOX.alias("earlier")
-_WAITS = INBOX.c.done_at.is_(None)
-_HAS_AN_EARLIER = exists().where(
-    _EARLIER.c.chat_key == INBOX.c.chat_key,
-    _EARLIER.c.done_at.is_(None),
-    tuple_(_EARLIER.c.timestamp_ms, _EARLIER.c.event_id)
-    < tuple_(INBOX.c.timestamp_ms, INBOX.c.event_id),
-)
-_OLDEST_FREE = (
-    select(INBOX.c.event_id)
-    .where(_WAITS, INBOX.c.claimed_until < bindparam("now"), ~_HAS_AN_EARLIER)
-    .order_by(INBOX.c.timestamp_ms, INBOX.c.event_id)
-    .limit(1)
-    .with_for_update(skip_locked=True)
-    .scalar_subquery()
-)
-_CLAIM = (
-    update(INBOX)
-    .where(INBOX.c.event_id == _OLDEST_FREE, _WAITS)
-    .values(
-        claimed_until=bindparam("until"),
-        claimed_by=bindparam("holder"),
-        tries=INBOX.c.tries + 1,
-    )
-    .returning(INBOX)
-)
-_WAITING_IN_CHAT = (
-    select(func.count()).select_from(INBOX).where(_WAITS, INBOX.c.chat_key == bindparam("chat"))
-)
-_TAKEN_BACK = (
-    select(INBOX.c.event_id)
-    .where(INBOX.c.message_key == bindparam("message"), INBOX.c.done_at.is_not(None))
-    .limit(1)
-)
-_RENEW = (
-    update(INBOX)
-    .where(INBOX.c.event_id == bindparam("name"), _WAITS)
-    .values(body=bindparam("words"), received_at=bindparam("now"))
-)
-_FINISH = (
-    update(INBOX)
-    .where(INBOX.c.event_id == bindparam("name"))
-    .values(
-        done_at=bindparam("now"),
-        body="",
-        prepared=None,
-        chat_key="",
-        person_key="",
-        message_key="",
-        claimed_by="",
-    )
-)
 
 
 class Inbox:
@@ -136,65 +97,73 @@ class Inbox:
         given = {"now": now, "until": now + CLAIM_S, "holder": self._holder.name}
         while True:
             with self._state.write() as connection:
-                row = connection.execute(_CLAIM, given).first()
+                row = connection.execute(CLAIM, given).first()
                 if row is None:
                     return None
                 event = read_event(json.loads(row.body))
                 if event:
                     return _claimed(event, row)
-                connection.execute(_FINISH, {"name": row.event_id, "now": now})
+                connection.execute(FINISH, {"name": row.event_id, "now": now})
 
     def done(self, claimed: Claimed) -> None:
         """Forget the event's words and its answer; remember its name for a while."""
         with self._state.write() as connection:
-            connection.execute(_FINISH, {"name": claimed.event.event_id, "now": self._clock()})
+            connection.execute(FINISH, {"name": claimed.event.event_id, "now": self._clock()})
 
     def keep(self, claimed: Claimed) -> None:
-        """Let the prepared answer wait for the chat's next event; the event is done."""
-        name = claimed.event.event_id
-        with self._state.write() as connection:
-            prepared = _prepared(connection, name)
-            if prepared:
-                row = {
-                    "event_id": name,
-                    "chat_key": claimed.chat_key,
-                    "person_key": claimed.person_key,
-                    "message_key": claimed.message_key,
-                    "messages": json.dumps(prepared.messages),
-                    "kept_at": self._clock(),
-                }
-                connection.execute(self._state.insert(KEPT).on_conflict_do_nothing(), row)
-            connection.execute(_FINISH, {"name": name, "now": self._clock()})
+        """Let the prepared answer wait for the chat's next event; the event is done.
 
-    def hold(self, claimed: Claimed) -> None:
-        """Keep an event that takes its time; nobody else takes it up."""
-        until = update(INBOX).where(INBOX.c.event_id == claimed.event.event_id, _WAITS)
+        Nothing happens when it was taken back meanwhile, or another took it up.
+        """
         with self._state.write() as connection:
-            connection.execute(until.values(claimed_until=self._clock() + CLAIM_S))
+            row = connection.execute(ANSWER, ours(claimed)).first()
+            if row is None:
+                return
+            prepared = _read_prepared(row.prepared)
+            if prepared:
+                self._keep(connection, claimed, prepared)
+            connection.execute(FINISH, {"name": claimed.event.event_id, "now": self._clock()})
+
+    def hold(self, claimed: Claimed) -> bool:
+        """Keep an event that takes its time; false when it was taken back, or is another's."""
+        until = {"until": self._clock() + CLAIM_S}
+        with self._state.write() as connection:
+            return bool(connection.execute(HOLD, ours(claimed) | until).rowcount)
 
     def hand_back(self) -> None:
         """Free what this process holds, and what dead processes of this machine held."""
         with self._state.write() as connection:
             holders = connection.scalars(
-                select(INBOX.c.claimed_by).where(_WAITS, INBOX.c.claimed_by != "").distinct()
+                select(INBOX.c.claimed_by).where(WAITS, INBOX.c.claimed_by != "").distinct()
             ).all()
             free = [name for name in holders if self._holder.may_free(name)]
-            freed = update(INBOX).where(_WAITS, INBOX.c.claimed_by.in_(free))
+            freed = update(INBOX).where(WAITS, INBOX.c.claimed_by.in_(free))
             connection.execute(freed.values(claimed_until=0.0, claimed_by=""))
 
     def backlog(self) -> Backlog:
         """Return what waits; raises StateUnusable when the database does not answer."""
-        waiting = select(func.count(), func.min(INBOX.c.received_at)).where(_WAITS)
+        waiting = select(func.count(), func.min(INBOX.c.received_at)).where(WAITS)
         with self._state.read() as connection:
             count, oldest_at = connection.execute(waiting).one()
         return Backlog(count=count, oldest_at=oldest_at)
+
+    def _keep(self, connection: Connection, claimed: Claimed, prepared: Prepared) -> None:
+        row = {
+            "event_id": claimed.event.event_id,
+            "chat_key": claimed.chat_key,
+            "person_key": claimed.person_key,
+            "message_key": claimed.message_key,
+            "messages": json.dumps(prepared.messages),
+            "kept_at": self._clock(),
+        }
+        connection.execute(self._state.insert(KEPT).on_conflict_do_nothing(), row)
 
     def _stored(self, connection: Connection, stored: StoredEvent) -> bool:
         event, row = stored.event, self._row(stored)
         is_new = connection.execute(self._insert, row).first() is not None
         if not is_new and event.is_redelivery:
             again = {"name": event.event_id, "words": row["body"], "now": row["received_at"]}
-            connection.execute(_RENEW, again)
+            connection.execute(RENEW, again)
         if event.kind is EventKind.UNSEND:
             forget_message(
                 connection,
@@ -203,15 +172,15 @@ class Inbox:
                 chat_key=row["chat_key"],
             )
         elif is_new and self._needs_no_answer(connection, row):
-            connection.execute(_FINISH, {"name": event.event_id, "now": row["received_at"]})
+            connection.execute(FINISH, {"name": event.event_id, "now": row["received_at"]})
         return is_new
 
     def _needs_no_answer(self, connection: Connection, row: Mapping[str, Any]) -> bool:
         """Tell a message that was taken back before it came, or one too many of its chat."""
         key = row["message_key"]
-        if key and connection.scalar(_TAKEN_BACK, {"message": key}):
+        if key and connection.scalar(TAKEN_BACK, {"message": key}):
             return True
-        return (connection.scalar(_WAITING_IN_CHAT, {"chat": row["chat_key"]}) or 0) > MOST_WAITING
+        return (connection.scalar(WAITING_IN_CHAT, {"chat": row["chat_key"]}) or 0) > MOST_WAITING
 
     def _row(self, stored: StoredEvent) -> dict[str, Any]:
         event = stored.event
@@ -226,9 +195,12 @@ class Inbox:
         }
 
 
-def _prepared(connection: Connection, name: str) -> Prepared | None:
-    stored = connection.scalar(select(INBOX.c.prepared).where(INBOX.c.event_id == name))
-    return PREPARED.validate_json(stored) if stored else None
+def _read_prepared(stored: str | None) -> Prepared | None:
+    try:
+        return PREPARED.validate_json(stored) if stored else None
+    except ValidationError:  # another version wrote it: the answer is computed again
+        log.warning("prepared_unreadable")
+        return None
 
 
 def _claimed(event: Event, row: Any) -> Claimed:  # noqa: ANN401 - a row of INBOX
@@ -239,5 +211,5 @@ def _claimed(event: Event, row: Any) -> Claimed:  # noqa: ANN401 - a row of INBO
         message_key=row.message_key,
         received_at=row.received_at,
         tries=row.tries,
-        prepared=None if row.prepared is None else PREPARED.validate_json(row.prepared),
+        prepared=_read_prepared(row.prepared),
     )

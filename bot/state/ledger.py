@@ -9,24 +9,20 @@ import time
 from collections.abc import Callable
 from datetime import date
 
-from sqlalchemy import Connection, bindparam, delete, select, update
+from sqlalchemy import Connection, bindparam, delete, select
 
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.turn import Effect, EraseEverything, FeedbackGiven, NeedAsked, Turn
 from bot.line.limits import LineMessage
 from bot.state.claimed import PREPARED, Claimed, Prepared
+from bot.state.claims import PREPARE, ours
 from bot.state.conversations import read_conversation, write_conversation
 from bot.state.database import State
 from bot.state.forgetting import erase
 from bot.state.needs import Asker, give_feedback, record
 from bot.state.pseudonym import Pseudonyms
-from bot.state.tables import INBOX, KEPT
+from bot.state.tables import KEPT
 
-_PREPARE = (
-    update(INBOX)
-    .where(INBOX.c.event_id == bindparam("name"), INBOX.c.done_at.is_(None))
-    .values(prepared=bindparam("answer"))
-)
 _KEPT = select(KEPT.c.messages).where(KEPT.c.chat_key == bindparam("chat")).order_by(KEPT.c.kept_at)
 
 
@@ -57,19 +53,19 @@ class Ledger:
             answers = connection.scalars(_KEPT, {"chat": chat_key}).all()
         return tuple(message for answer in answers for message in json.loads(answer))
 
-    def write(self, claimed: Claimed, turn: Turn, prepared: Prepared) -> bool:
-        """Write a turn and the answer as it will be sent, kept messages among it.
+    def write(
+        self, claimed: Claimed, turn: Turn, prepared: Prepared, *, takes_kept: bool = False
+    ) -> bool:
+        """Write a turn and the answer as it will be sent, kept messages among it if it takes them.
 
-        False, and nothing is written, when the event was taken back or erased meanwhile.
+        False, and nothing is written, when the event was taken back meanwhile, or our claim fell
+        and another took it up.
         """
         with self._state.write() as connection:
             answer = PREPARED.dump_json(prepared).decode()
-            written = connection.execute(
-                _PREPARE, {"name": claimed.event.event_id, "answer": answer}
-            )
-            if not written.rowcount:
+            if not connection.execute(PREPARE, ours(claimed) | {"answer": answer}).rowcount:
                 return False
-            if prepared.messages:
+            if takes_kept:
                 connection.execute(delete(KEPT).where(KEPT.c.chat_key == claimed.chat_key))
             keys = (claimed.chat_key, claimed.person_key)
             write_conversation(

@@ -66,14 +66,14 @@ def simulator_settings(sample_home, sample_store, tmp_path):
 @pytest.fixture
 def living_bot(simulator_settings, serving):
     """Door, desk and simulator in one process: their address, their platform, their app."""
-    workers, state = desk(simulator_settings)
+    workers, housekeeping = desk(simulator_settings)
     workers.start()
     app = web_app(simulator_settings, workers)
     platform = add_simulator(app, simulator_settings, "時計は2026年11月23日です。")
     with serving(app, simulator_settings.port) as address:
         yield SimpleNamespace(address=address, platform=platform, app=app)
     workers.stop()
-    state.close()
+    housekeeping.close()
 
 
 @contextmanager

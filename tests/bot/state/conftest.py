@@ -146,7 +146,7 @@ def answered(inbox, ledger, store, raw):
         store(raw(name, **event))
         claimed = inbox.claim()
         words = ({"type": "text", "text": f"お返事{name}"},)
-        assert ledger.write(claimed, turn, Prepared(messages=words))
+        assert ledger.write(claimed, turn, Prepared(messages=words), takes_kept=True)
         if end:
             getattr(inbox, end)(claimed)
         return SimpleNamespace(claimed=claimed, words=words)
