@@ -5,7 +5,7 @@ The only home of SudachiPy. Normalised forms join spellings (パソコン/ﾊﾟ
 
 import threading
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import sudachipy
 from sudachipy import Dictionary, SplitMode, Tokenizer
@@ -58,24 +58,11 @@ class Tokens:
     """A tokenizer that threads can share: one dictionary, one analyser a thread."""
 
     def __init__(self) -> None:
-        self._dictionary = Dictionary(dict="core")
-        self._local = threading.local()
+        self._analyser = _Analysers()
         # One request asks for the words of its topic three times: to search, to see whether it
-        # names anything, to give reasons.
-        self.words = lru_cache(RECENT)(self._words)
-
-    def _words(self, text: str) -> tuple[Word, ...]:
-        """Return the content words of `text` in order; a compound is followed by its parts."""
-        return tuple(
-            Word(
-                surface=unit.surface(),
-                normal=unit.normalized_form().casefold(),
-                is_noun=unit.part_of_speech()[0] == "名詞",
-            )
-            for morpheme in self._analyser().tokenize(_clipped(match_form(text)))
-            for unit in _with_parts(morpheme)
-            if unit.part_of_speech()[0] in CONTENT
-        )
+        # names anything, to give reasons. The cache must not know this object, or the two would
+        # keep each other, and with them a release that nobody serves any more.
+        self.words = lru_cache(RECENT)(partial(_words, self._analyser))
 
     def of(self, text: str) -> list[str]:
         """Return the normalised forms of the content words of `text`."""
@@ -108,11 +95,33 @@ class Tokens:
             for morpheme in self._analyser().tokenize(_clipped(text))
         ]
 
-    def _analyser(self) -> Tokenizer:
+
+class _Analysers:
+    """One dictionary, and an analyser for each thread that asks."""
+
+    def __init__(self) -> None:
+        self._dictionary = Dictionary(dict="core")
+        self._local = threading.local()
+
+    def __call__(self) -> Tokenizer:
         if not hasattr(self._local, "analyser"):
             self._local.analyser = self._dictionary.tokenizer(mode=SplitMode.C)
         analyser: Tokenizer = self._local.analyser
         return analyser
+
+
+def _words(analyser: _Analysers, text: str) -> tuple[Word, ...]:
+    """Return the content words of `text` in order; a compound is followed by its parts."""
+    return tuple(
+        Word(
+            surface=unit.surface(),
+            normal=unit.normalized_form().casefold(),
+            is_noun=unit.part_of_speech()[0] == "名詞",
+        )
+        for morpheme in analyser().tokenize(_clipped(match_form(text)))
+        for unit in _with_parts(morpheme)
+        if unit.part_of_speech()[0] in CONTENT
+    )
 
 
 def _clipped(text: str) -> str:
