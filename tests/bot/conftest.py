@@ -1,5 +1,6 @@
 """The whole bot with the stand-in for LINE beside it, on a loopback port; and a real browser."""
 
+import gc
 import shutil
 import socket
 import threading
@@ -74,6 +75,7 @@ def living_bot(simulator_settings, serving):
         yield SimpleNamespace(address=address, platform=platform, app=app)
     workers.stop()
     housekeeping.close()
+    gc.collect()  # each holds an opened release, hundreds of megabytes
 
 
 @contextmanager
