@@ -1,5 +1,6 @@
 """Structured logs: one JSON object a line on standard error, without words or ids of anyone."""
 
+import contextlib
 import sys
 import traceback
 
@@ -16,8 +17,19 @@ def configure_logs() -> None:
             place_of_exception,
             structlog.processors.JSONRenderer(ensure_ascii=False),
         ],
-        logger_factory=lambda *_: structlog.PrintLogger(sys.stderr),
+        logger_factory=lambda *_: StandardError(),
     )
+
+
+class StandardError:
+    """Writes lines to standard error; one that cannot be written, on a full disk, stops nobody."""
+
+    def msg(self, line: str) -> None:
+        """Write a line."""
+        with contextlib.suppress(OSError):
+            print(line, file=sys.stderr, flush=True)  # noqa: T201 - the log itself
+
+    debug = info = warning = error = critical = msg
 
 
 def place_of_exception(_logger: WrappedLogger, _method: str, line: EventDict) -> EventDict:

@@ -15,6 +15,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from data.errors import Fault, ManabiError
 
 JAPAN = timezone(timedelta(hours=9), "JST")
+MEMORY = Path("/dev/shm")  # noqa: S108 - the folder in it is the user's own
 
 
 class SettingsInvalid(ManabiError):
@@ -96,7 +97,13 @@ class Settings(BaseSettings):
 
     @property
     def figures_folder(self) -> Path:
-        """Where the processes of one web app put their figures for Prometheus."""
+        """Where the processes of one web app put their figures for Prometheus.
+
+        In memory where there is such a folder: figures are mapped files, and the system ends a
+        process (SIGBUS) that writes to one on a full disk.
+        """
+        if MEMORY.is_dir() and os.access(MEMORY, os.W_OK):
+            return MEMORY / f"manabi-{os.getuid()}-{self.port}"
         return self.home / f"figures-{self.port}"
 
     @property

@@ -12,6 +12,7 @@ from bot.commands import help_texts
 from bot.commands.output import print_json
 from bot.line.client import LineClient
 from bot.settings import Settings, read_settings
+from bot.state.arrivals import open_arrivals
 from bot.state.database import open_state
 from bot.state.inbox import Inbox
 from bot.state.pseudonym import Pseudonyms
@@ -87,9 +88,10 @@ def _release(settings: Settings) -> Finding:
 
 
 def _state(settings: Settings) -> Finding:
-    state = open_state(settings.state_url)
-    backlog = Inbox(state, Pseudonyms("")).backlog()
+    state, arrivals = open_state(settings.state_url), open_arrivals(settings.state_url)
+    backlog = arrivals.backlog() + Inbox(state, Pseudonyms("")).backlog()
     state.close()
+    arrivals.close()
     return Finding(name=wording.STATE, mark=Mark.GOOD, words=wording.waiting(backlog.count))
 
 

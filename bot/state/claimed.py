@@ -50,3 +50,6 @@ class Backlog:
     def __add__(self, other: "Backlog") -> "Backlog":
         moments = [one for one in (self.oldest_at, other.oldest_at) if one is not None]
         return Backlog(count=self.count + other.count, oldest_at=min(moments, default=None))
+
+
+NOTHING = Backlog(count=0, oldest_at=None)

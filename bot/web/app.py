@@ -1,7 +1,7 @@
 """The web app: bytes in, status out. Everything that is decided is decided elsewhere."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -13,7 +13,7 @@ from werkzeug.exceptions import HTTPException
 from bot.line.events import webhook_events
 from bot.line.signature import is_signed
 from bot.metrics import OLDEST_WAITING_SECONDS, WAITING, WEBHOOKS, exposition
-from bot.state.claimed import Backlog
+from bot.state.claimed import NOTHING, Backlog
 from bot.state.errors import StateUnusable
 from bot.web.desk import Desk
 
@@ -23,18 +23,18 @@ HTTP_OK, HTTP_BAD_REQUEST, HTTP_UNAUTHORIZED, HTTP_UNAVAILABLE = 200, 400, 401, 
 log = structlog.get_logger()
 
 
-class Store(Protocol):
-    """Where events are stored before they are acknowledged."""
-
-    def add(self, raw_events: list[dict[str, Any]]) -> int:
-        """Store what can be read; return how many events that was."""
-
-
 class Waiting(Protocol):
     """What tells how much waits for an answer."""
 
     def backlog(self) -> Backlog:
         """Return what waits."""
+
+
+class Store(Waiting, Protocol):
+    """Where events are stored before they are acknowledged, until the desk takes them."""
+
+    def add(self, raw_events: list[dict[str, Any]]) -> int:
+        """Store what can be read; return how many events that was."""
 
 
 def create_app(
@@ -65,11 +65,11 @@ def create_app(
         """Answer a wrong address or method without a page."""
         return error.name, error.code or HTTP_BAD_REQUEST
 
-    _add_watching(app, inbox, desk, figures)
+    _add_watching(app, (arrivals, inbox), desk, figures)
     return app
 
 
-def _add_watching(app: Flask, inbox: Waiting, desk: Desk, figures: Path | None) -> None:
+def _add_watching(app: Flask, waiting: Iterable[Waiting], desk: Desk, figures: Path | None) -> None:
     @app.get("/healthz")
     def healthz() -> str:
         """Tell that the process lives."""
@@ -78,20 +78,20 @@ def _add_watching(app: Flask, inbox: Waiting, desk: Desk, figures: Path | None) 
     @app.get("/readyz")
     def readyz() -> tuple[str, int]:
         """Tell whether an answer could be given now."""
-        is_ready = _backlog(inbox) is not None and desk.is_ready()
+        is_ready = _backlog(waiting) is not None and desk.is_ready()
         return ("ready", HTTP_OK) if is_ready else ("not ready", HTTP_UNAVAILABLE)
 
     @app.get("/metrics")
     def metrics() -> Response:
         """Give the figures to Prometheus."""
-        _backlog(inbox)
+        _backlog(waiting)
         return Response(exposition(figures), content_type=CONTENT_TYPE_LATEST)
 
 
-def _backlog(inbox: Waiting, clock: Callable[[], float] = time.time) -> Backlog | None:
-    """Return what waits, and note it; None when the database does not answer."""
+def _backlog(waiting: Iterable[Waiting], clock: Callable[[], float] = time.time) -> Backlog | None:
+    """Return what waits, and note it; None when a database does not answer."""
     try:
-        backlog = inbox.backlog()
+        backlog = sum((one.backlog() for one in waiting), NOTHING)
     except StateUnusable:
         return None
     WAITING.set(backlog.count)

@@ -35,6 +35,7 @@ class Server(BaseApplication):
         configuration: dict[str, Any] = {
             "bind": f"{self._host}:{self._settings.port}",
             "worker_class": "gthread",
+            "workers": 1,  # whatever WEB_CONCURRENCY says: each would start a desk of its own
             "threads": THREADS,
             "graceful_timeout": GRACE_S,
             "worker_exit": lambda _server, _worker: self._stop(),
