@@ -84,15 +84,19 @@ class Tokens:
         ]
 
     def read(self, text: str) -> list[ReadWord]:
-        """Return every word of `text`, written as it may be, in order, with its reading."""
+        """Return every word of `text`, written as it may be, in order, with its reading.
+
+        A compound comes as its parts where their readings make up its own: 改革 out of 働き方改革.
+        """
         return [
             ReadWord(
-                start=morpheme.begin(),
-                end=morpheme.end(),
-                surface=text[morpheme.begin() : morpheme.end()],
-                reading="" if morpheme.is_oov() else morpheme.reading_form(),
+                start=unit.begin(),
+                end=unit.end(),
+                surface=text[unit.begin() : unit.end()],
+                reading="" if unit.is_oov() else unit.reading_form(),
             )
             for morpheme in self._analyser().tokenize(_clipped(text))
+            for unit in _read_parts(morpheme)
         ]
 
 
@@ -132,3 +136,9 @@ def _with_parts(morpheme: sudachipy.Morpheme) -> list[sudachipy.Morpheme]:
     """Return a word and, for a compound such as 加工品, its shortest units."""
     parts = list(morpheme.split(SplitMode.A))
     return [morpheme, *parts] if len(parts) > 1 else [morpheme]
+
+
+def _read_parts(morpheme: sudachipy.Morpheme) -> list[sudachipy.Morpheme]:
+    parts = list(morpheme.split(SplitMode.A))
+    is_sum = "".join(part.reading_form() for part in parts) == morpheme.reading_form()
+    return parts if is_sum else [morpheme]

@@ -54,7 +54,8 @@ _COURSE = (
 )
 # The day by which one has to apply is none on which a course ends.
 _NOT_APPLYING = r"(?!、?(?:申し?込|締|応募|提出|返事|連絡|予約))"
-_STARTING = r"(?:スタート|開始|開講|始ま(?:る|り)|はじまる|(?:通|かよ)える)"
+_BEGINNING = r"(?:スタート|開始|開講|始ま(?:る|り)|はじま(?:る|り)|始め(?:たい|られる)|はじめたい)"
+_STARTING = rf"(?:{_BEGINNING}|(?:通|かよ)える)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,12 +141,16 @@ FRAMES: tuple[Frame, ...] = (
     ),
     _frame(r"(?:以降|いこう|以後|开始|起)(?:に|で|の|から|なら|開始|スタート)*", _from),
     _frame(rf"(?:から|より)の?(?=[^、。]{{0,8}}?{_STARTING})", _from_on),
-    _frame(r"(?:中|すぐ|早々)?に(?=[^、。]{0,6}?(?:スタート|開講|始ま(?:る|り)))", _starts_in),
+    _frame(rf"(?:中|すぐ|早々)?に(?:{_BEGINNING}|(?=[^、。]{{0,6}}?{_BEGINNING}))", _starts_in),
     _frame(r"(?:スタート|開始|開講|はじまり|始まり)(?:の|で)?", _starts_in),
     _frame(rf"(?:から|より|~)(?:で|の|なら|は)?(?:{TO_STUDY}|{ENDS})", _from_on),
     _frame(
         r"(?:中|じゅう)?に(?:は)?、?(?=[^、。]{0,14}?(?:修了|終わ|終え|おわ|片付|済ま|済む|取得|取り(?:たい|終)|取らせ))",
         _ended_by,
+    ),
+    _frame(
+        rf"(?:いっぱい)?(?:まで|迄)(?:に|には)(?:{_BEGINNING}|(?=[^、。]{{1,6}}?{_BEGINNING}))",
+        _started_by,
     ),
     _frame(rf"(?:いっぱい)?(?:まで|迄)(?:に|には){_NOT_APPLYING}", _by),
     _frame(rf"(?:いっぱい)?(?:まで|迄)(?!に)(?:で|の|、)?(?:{TO_STUDY}|{ENDS})", _by),
