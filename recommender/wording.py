@@ -50,7 +50,7 @@ def introduced(count: int, loosened: Sequence[str], *, is_further: bool) -> str:
 
 def searched(described: Sequence[str]) -> str:
     """Say what was understood and searched for; empty when nothing was stated."""
-    return f"{'・'.join(described)}で、さがしました。" if described else ""
+    return f"「{'・'.join(described)}」でさがしました。" if described else ""
 
 
 def teaches(skills: Sequence[str]) -> str:

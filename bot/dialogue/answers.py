@@ -1,14 +1,16 @@
 """Answers: what a recommender found → messages, and what to tap next."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.dialogue import buttons, wording
 from bot.dialogue import search_wording as search_words
 from bot.dialogue.buttons import Buttons
 from bot.dialogue.conversation import Consent, Search
+from bot.dialogue.easy_wording import easily
 from bot.dialogue.moment import Moment
 from bot.line.messages import Message, QuickReply
-from bot.line.words import Words
+from bot.line.wording import SAMPLE_NOTE
+from bot.line.words import Words, joined
 from recommender.answer import Answer, Outcome, Recommendation
 from recommender.request import Role
 from recommender.understanding.description import described
@@ -31,7 +33,7 @@ def cards_answer(
     `lead` is said instead of what was searched for. Only the last message has buttons.
     """
     groups = shown_groups(search, answer)
-    after = () if question else buttons.after_cards(search, answer)
+    after = () if question else _after_cards(moment, search, answer)
     places = tuple(dict.fromkeys(item.program.program_id for group in groups for item in group))
     cards = [
         moment.presentation.cards(answer, items, after if last else (), places=places)
@@ -40,6 +42,13 @@ def cards_answer(
     introduction = _introduction(moment, search, answer, lead)
     first = moment.presentation.words(introduction)
     return (first, *cards, *((question,) if question else ()))
+
+
+def _after_cards(moment: Moment, search: Search, answer: Answer) -> Buttons:
+    """Return what to tap under cards; who writes another language is offered easy Japanese."""
+    is_foreign = answer.understood.is_foreign and not moment.conversation.is_easy
+    easier = buttons.said(wording.EASY) if is_foreign else ()
+    return (*easier, *buttons.after_cards(search, answer))
 
 
 def shown_groups(search: Search, answer: Answer) -> tuple[tuple[Recommendation, ...], ...]:
@@ -57,7 +66,8 @@ def is_by_need(search: Search, answer: Answer) -> bool:
 
 def words_answer(moment: Moment, search: Search, answer: Answer) -> Message:
     """Return the one message that answers where there are no cards."""
-    told = _TOLD.get(answer.outcome, _as_it_stands)(moment, search, answer)
+    is_unmet = answer.outcome is Outcome.NO_MATCH
+    told = _no_match(moment, search, answer) if is_unmet else as_told(answer)
     return moment.presentation.words(told, after_words(search, answer))
 
 
@@ -81,11 +91,11 @@ def _introduction(moment: Moment, search: Search, answer: Answer, lead: Words | 
     is_sample = any(item.program.is_sample for item in answer.items)
     parts = (
         lead or _searched_for(search, answer),
-        _by_need(answer) if is_by_need(search, answer) else _counted(answer),
-        wording.SAMPLE if is_sample else None,
+        _how_many(search, answer) if lead is None or answer.relaxed else None,
+        SAMPLE_NOTE if is_sample else None,
         wording.KEPT_IN_SHORT if moment.conversation.consent is Consent.UNTOLD else None,
     )
-    return together(parts)
+    return joined(parts, "\n")
 
 
 def _searched_for(search: Search, answer: Answer) -> Words | None:
@@ -98,13 +108,11 @@ def _searched_for(search: Search, answer: Answer) -> Words | None:
     return search_words.looked_for(topic, conditions) if conditions or topic else None
 
 
-def _counted(answer: Answer) -> Words:
+def _how_many(search: Search, answer: Answer) -> Words:
+    if is_by_need(search, answer):
+        return search_words.several_needs([(one.topic, bool(one.items)) for one in answer.needs])
     easy = search_words.count_words(len(answer.items), answer.relaxed)
     return Words(plain=answer.message, easy=easy)
-
-
-def _by_need(answer: Answer) -> Words:
-    return search_words.several_needs([(one.topic, bool(one.items)) for one in answer.needs])
 
 
 def _no_match(moment: Moment, search: Search, answer: Answer) -> Words:
@@ -120,30 +128,12 @@ def _no_match(moment: Moment, search: Search, answer: Answer) -> Words:
         said(hall, is_employer=search.role is Role.EMPLOYER),
         wording.KEPT_IN_SHORT if is_untold else None,
     )
-    return together(parts)
+    return joined(parts, "\n")
 
 
-def clarifying(answer: Answer) -> Words:
-    """Ask what is to be learned."""
-    return Words(plain=answer.message, easy=wording.BEGINNING.easy)
-
-
-def _as_it_stands(_moment: Moment, _search: Search, answer: Answer) -> Words:
-    return Words(plain=answer.message, easy=answer.message)
-
-
-_TOLD: Mapping[Outcome, Callable[[Moment, Search, Answer], Words]] = {
-    Outcome.NO_MATCH: _no_match,
-    Outcome.CLARIFY: lambda _moment, _search, answer: clarifying(answer),
-}
-
-
-def together(parts: Sequence[Words | None]) -> Words:
-    """Return several sentences as one text, a line each."""
-    said = [part for part in parts if part]
-    return Words(
-        plain="\n".join(part.plain for part in said), easy="\n".join(part.easy for part in said)
-    )
+def as_told(answer: Answer) -> Words:
+    """Return what the recommender says, in both forms."""
+    return Words(plain=answer.message, easy=easily(answer.message))
 
 
 def _with_last(

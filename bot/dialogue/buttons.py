@@ -30,6 +30,7 @@ def tapped(label: str, postback: Postback) -> QuickReply:
 HELP = said(wording.HELP)
 EXAMPLES: Buttons = (*said(*wording.EXAMPLES), *HELP)
 WHERE_I_AM = LocationReply(label=wording.NEARBY)
+MY_PLACE = LocationReply(label=wording.MY_PLACE)  # where it is asked for
 FROM_WHEN = DateReply(label=wording.FROM_WHEN, data=Postback(tap=Tap.START).encoded())
 COMPARE_SHOWN = tapped(wording.COMPARE, Postback(tap=Tap.COMPARE, offset=1))
 COMPARE_SAVED = tapped(wording.COMPARE, Postback(tap=Tap.COMPARE))

@@ -12,12 +12,14 @@ from typing import Final
 from recommender.outcomes.folding import letters
 
 LONGEST: Final = 40  # letters; what is longer says something of its own
+_READING: Final = re.compile(r"[（(][ぁ-ゖー]+[）)]")  # copied with it: 記録（きろく）しない
 
 
 class Command(Enum):
     """What a fixed word asks for."""
 
     HELP = auto()
+    TALK_TO_SOMEBODY = auto()
     BEGIN = auto()
     ERASE = auto()
     REFUSE_RECORDING = auto()
@@ -28,6 +30,7 @@ class Command(Enum):
     SHOW_WORDS = auto()
     SHOW_CARDS = auto()
     SAVED = auto()
+    REMOVE_ALL = auto()
     COMPARE = auto()
     MORE = auto()
     UNLIMITED = auto()
@@ -55,11 +58,18 @@ _ASKING: Final = (
 _WRONG: Final = (
     r"(?:違う|ちがう|違い(?:ます)?|ちがい(?:ます)?|違った|ちがった|合わない|合いません|あわない)"
 )
+_RATHER: Final = r"(?:ちょっと|少し|すこし|かなり|だいぶ)?"
 _WILL_DO: Final = r"(?:いい|良い|よい|大丈夫|だいじょうぶ|かまわない|構わない)(?:です|よ)*"
 _NO_MATTER: Final = r"(?:問わない|といません|問いません|気にしない|気にしません|こだわらない)"
 # Over folded texts, letters only.
 _WORDS: Final[Mapping[Command, str]] = {
     Command.HELP: r"(?:使い方|つかいかた|使いかた|へるぷ|help|めにゅー|操作方法)",
+    Command.TALK_TO_SOMEBODY: (
+        r"(?:(?:人|だれか|誰か|担当(?:者|の人)?|係(?:の人)?|職員|おぺれーたー|相談員|すたっふ)(?:さん)?(?:と|に|へ)"
+        r"(?:直接)?(?:話(?:を)?(?:したい|す)|話したい|相談したい|つないで|かわって|聞きたい|きいてほしい))"
+        r"|(?:電話|でんわ|窓口|対面|直接)で?(?:相談|話|聞き|質問)(?:を|が)?(?:したい|できる|できます|たい|は)"
+        r"|(?:相談|問い?合わ?せ)(?:の)?(?:窓口|電話番号)(?:は)?"
+    ),
     Command.BEGIN: r"(?:(?:講座|こうざ)を?(?:さがす|探す|さがしたい|探したい)|はじめる|最初から)",
     Command.ERASE: (
         r"(?:(?:わたし|私|僕|俺|自分)の)?(?:でーた|記録|履歴)を?(?:全部|すべて|全て)?"
@@ -80,13 +90,17 @@ _WORDS: Final[Mapping[Command, str]] = {
         r"(?:保存|ほぞん)(?:した|済みの?|ずみの?|してある)?(?:講座|こうざ|もの|やつ|りすと|一覧)"
         r"(?:の?一覧|りすと)?|(?:ほぞん|保存)(?:一覧|りすと)|お気に入り(?:一覧)?"
     ),
+    Command.REMOVE_ALL: (
+        r"(?:保存(?:した)?(?:講座)?(?:を|は)?)?(?:全部|ぜんぶ|すべて)(?:を)?(?:保存から)?"
+        r"(?:はずして|外して|はずす|外す)|保存(?:した講座)?(?:を|は)?(?:全部|すべて)(?:消して|消す|けして)"
+    ),
     Command.COMPARE: (
         r"(?:(?:保存した|この|これらの)?(?:講座|もの|やつ)?を?(?:全部)?)?"
         r"(?:くらべる|比べる|くらべ|比べ|くらべたい|比べたい|比較|ひかく)(?:する|したい|て)?"
     ),
     Command.MORE: (
         r"(?:もっと(?:見る|みる|見たい|みたい|ある|ほかに|他に)?|続き(?:は)?|つづき|次(?:へ|は|の(?:5つ|ぺーじ))?"
-        r"|つぎ|ほかに?も?(?:は|ある|あります|ない|ないです)?|他に?も?(?:は|ある|あります|ない)"
+        r"|つぎ|(?:show)?more|next|ほかに?も?(?:は|ある|あります|ない|ないです)?|他に?も?(?:は|ある|あります|ない)"
         r"|(?:ほか|他|別)の(?:講座|もの|やつ)?(?:も|は|が)?(?:ある|あります|見たい|みたい)?)"
     ),
     Command.UNLIMITED: (
@@ -113,12 +127,19 @@ _WORDS: Final[Mapping[Command, str]] = {
         rf"(?:{_WRONG}|そうじゃない|これじゃない|いまいち)(?:ます|ました|です|かな|なあ?)?"
     ),
     Command.DIFFERENT_CONTENT: rf"(?:内容|中身|なかみ|分野|てーま)(?:が|は)?{_WRONG}(?:です)?",
-    Command.DIFFERENT_PLACE: rf"(?:場所|会場|ばしょ)(?:が|は)?(?:{_WRONG}|遠い|とおい)(?:です)?",
+    Command.DIFFERENT_PLACE: (
+        rf"(?:場所|会場|ばしょ)(?:が|は)?{_WRONG}(?:です)?"
+        rf"|(?:.{{1,10}}(?:だと|は|が|も))?{_RATHER}(?:遠い|とおい|遠すぎる|遠すぎます|とおすぎる)(?:です)?"
+        r"|.{0,14}(?:まで|には)(?:は|も|だと)?(?:行|い|通|かよ|出)[がけえげら]?れ?"
+        r"(?:ない|ません|ねえ?|んね)(?:です)?"
+    ),
     Command.DIFFERENT_TIME: (
         rf"(?:時間|日程|曜日|日時|時期|じかん)(?:が|は)?(?:{_WRONG}|無理|むり)(?:です)?"
     ),
     Command.DIFFERENT_FEE: (
-        rf"(?:費用|受講料|料金|値段|お金|ひよう)(?:が|は)?(?:{_WRONG}|高い|たかい|高すぎる)(?:です)?"
+        rf"(?:費用|受講料|料金|値段|お金|ひよう)(?:が|は)?{_WRONG}(?:です)?"
+        rf"|(?:(?:費用|受講料|料金|値段|お金|ひよう)(?:が|は)?)?"
+        rf"{_RATHER}(?:高い|たかい|高すぎる|高すぎます)(?:です)?"
     ),
     Command.LEARNER: r"(?:わたしは)?(?:学ぶ人|まなぶ人|学習者|個人|自分のため)(?:です|として)?",
     Command.EMPLOYER: (
@@ -136,7 +157,7 @@ _COMPILED: Final = {
 
 def command_in(text: str) -> Command | None:
     """Return the command that a whole message is, or None."""
-    said = letters(text[: 4 * LONGEST])
+    said = letters(_READING.sub("", text[: 4 * LONGEST]))
     if len(said) > LONGEST:
         return None
     return next((one for one, words in _COMPILED.items() if words.fullmatch(said)), None)

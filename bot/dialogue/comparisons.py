@@ -28,11 +28,12 @@ class Comparison(Enum):
     SHORTER = auto()
 
 
+_BECAUSE: Final = r"(?:.{1,10}(?:から|がら|ので|んで|さげ|さけ))?"  # 「お金がないから」
 _MORE: Final = r"(?:もっと|もう少し|もうちょっと|より|できるだけ|なるべく)"
 _ONES: Final = (
     r"(?:講座|こうざ|もの|やつ|ところ|とこ|所|場所|会場|こーす|の|ほう|方)?"
     r"(?:が|は|を|で|に)?(?:いい|良い|よい|ある|あります|ない|ないです|見たい|見せて|さがして|探して|してほしい"
-    r"|お願いします|おねがいします)?(?:です)?(?:か|な|ね|かな)?"
+    r"|お願いします|おねがいします|けろ|けらっしゃい|ねえ?|ねが)?(?:です|っす)?(?:か|な|ね|かな|べか)?"
 )
 _WISHES: Final[Mapping[Comparison, str]] = {
     Comparison.NEARER: r"(?:近い|ちかい|近く|ちかく|近場)(?:の)?",
@@ -43,11 +44,28 @@ _WISHES: Final[Mapping[Comparison, str]] = {
     Comparison.SHORTER: r"(?:短い|みじかい|短期の|短時間の|短く)(?:時間の|期間の)?(?:終わる)?",
 }
 _COMPILED: Final = {
-    wish: re.compile(rf"(?:{_MORE}{words}{_ONES}|{words}(?:講座|もの|やつ|ところ|とこ|の){_ONES})")
+    wish: re.compile(
+        rf"{_BECAUSE}(?:{_MORE}{words}{_ONES}|{words}(?:講座|もの|やつ|ところ|とこ|の){_ONES})"
+    )
     for wish, words in _WISHES.items()
 }
-_NEARBY: Final = re.compile(
-    r"(?:家の|うちの|自宅の)?(?:近く|ちかく|近所|近場)(?:で|の|が|がいい|だけ)?"
+# What wishes for the same in words of its own.
+_ALSO: Final = (
+    (
+        Comparison.NEARER,
+        re.compile(
+            rf"{_BECAUSE}(?:(?:家|うち|自宅|職場|会社|駅)の?)?(?:近く|ちかく|近所|近場|そば)"
+            r"(?:で|の|が|がいい|だけ)?(?:です)?|near(?:er|by)?|closer?"
+        ),
+    ),
+    (
+        Comparison.CHEAPER,
+        re.compile(
+            r"お?(?:金|かね)(?:が|は|を)?(?:あまり|あんまり|そんなに)?"
+            r"(?:ない|ねえ?|ありません|かけたくない|かけられない|出せない)(?:です)?(?:けど|が|な|よ)?"
+            r"|cheaper(?:ones?)?"
+        ),
+    ),
 )
 # Words that state a condition only beside a search; what they mean is said in full.
 _IN_FULL: Final = (
@@ -73,9 +91,8 @@ def comparison_in(text: str) -> Comparison | None:
     said = letters(text[: 4 * LONGEST])
     if len(said) > LONGEST:
         return None
-    if _NEARBY.fullmatch(said):
-        return Comparison.NEARER
-    return next((wish for wish, words in _COMPILED.items() if words.fullmatch(said)), None)
+    tables = (*_COMPILED.items(), *_ALSO)
+    return next((wish for wish, words in tables if words.fullmatch(said)), None)
 
 
 def in_full(text: str) -> str | None:

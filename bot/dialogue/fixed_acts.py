@@ -13,7 +13,7 @@ from bot.dialogue.searches import hiding
 from bot.dialogue.turn import EraseEverything, Feedback, FeedbackGiven, Turn
 from bot.line.words import Words
 
-PLACE_CHOICES: Buttons = (buttons.WHERE_I_AM, *buttons.said(*words.PLACES))
+PLACE_CHOICES: Buttons = (buttons.MY_PLACE, *buttons.said(*words.PLACES))
 TIME_CHOICES: Buttons = (*buttons.said(*words.TIMES), buttons.FROM_WHEN)
 FEE_CHOICES: Buttons = buttons.said(*words.FEES)
 
@@ -61,6 +61,7 @@ def _different(moment: Moment, search: Search) -> Turn:
 
 FIXED: Mapping[Command, Act] = {
     Command.HELP: saying(wording.USAGE, buttons.said(*wording.EXAMPLES)),
+    Command.TALK_TO_SOMEBODY: saying(wording.WHOM_TO_TALK_TO, buttons.HELP),
     Command.BEGIN: saying(wording.BEGINNING, buttons.EXAMPLES),
     Command.ERASE: _erase,
     Command.REFUSE_RECORDING: saying(
@@ -68,14 +69,6 @@ FIXED: Mapping[Command, Act] = {
     ),
     Command.ALLOW_RECORDING: saying(wording.ALLOWED, buttons.EXAMPLES, consent=Consent.TOLD),
     Command.AGREE: saying(wording.AGREED, buttons.EXAMPLES),
-    Command.SPEAK_EASILY: saying(
-        wording.SPEAKING_EASILY, buttons.said(wording.PLAIN), is_easy=True
-    ),
-    Command.SPEAK_PLAINLY: saying(wording.SPEAKING_PLAINLY, buttons.HELP, is_easy=False),
-    Command.SHOW_WORDS: saying(
-        wording.SHOWING_WORDS, buttons.said(wording.AS_CARDS), is_text_only=True
-    ),
-    Command.SHOW_CARDS: saying(wording.SHOWING_CARDS, buttons.HELP, is_text_only=False),
     Command.HELPED: _helped,
     Command.DIFFERENT: beside(_different),
     Command.DIFFERENT_PLACE: saying(words.WHICH_PLACE, PLACE_CHOICES),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Self
 
 from bot.dialogue.conversation import Conversation, Search
 from bot.dialogue.turn import Effect, Turn
@@ -28,6 +28,14 @@ class Moment:
         """The search that is talked about, or None when the last one is long over."""
         search = self.conversation.search
         return search if search and self.at - search.at <= RUNS_FOR_S else None
+
+    def styled(self, **style: Any) -> Self:  # noqa: ANN401 - fields of both
+        """Return the moment in another style of speaking, which the chat then keeps."""
+        return replace(
+            self,
+            conversation=replace(self.conversation, **style),
+            presentation=replace(self.presentation, **style),
+        )
 
     def turn(self, *messages: Message, effects: tuple[Effect, ...] = (), **changes: Any) -> Turn:  # noqa: ANN401 - fields of Conversation
         """Return the turn that sends these, with the conversation changed by field."""

@@ -31,11 +31,14 @@ _NUMBERS: Final[Mapping[str, int]] = {
     **{str(number): number for number in range(1, 11)},
     **{sign: number for number, sign in enumerate("一二三四五六七八九十", start=1)},
     **{sign: number for number, sign in enumerate(("ひと", "ふた", "みっ", "よっ"), start=1)},
+    **{sign: number for number, sign in enumerate(("いち", "に", "さん", "よん", "ご"), start=1)},
 }
 _NUMBER: Final = "|".join(sorted(_NUMBERS, key=len, reverse=True))
+_ORDINALS: Final = ("first", "second", "third", "fourth", "fifth")
 _THING: Final = r"(?:の?(?:やつ|もの|講座|こうざ|こーす|かーど|ほう|方))?"
 _PLACE: Final = re.compile(
     rf"(?!一番[^目])(?:(?P<number>{_NUMBER})(?:番目|ばんめ|つ目|つめ|個目|こめ|枚目|まいめ|件目|番)"
+    rf"|(?P<english>{'|'.join(_ORDINALS)})(?:one|course|class)?"
     rf"|(?P<first>最初|さいしょ|一番上|いちばんうえ)(?=の|は|を|が|と)"
     rf"|(?P<last>最後|さいご|一番下|いちばんした)(?=の|は|を|が|と)){_THING}"
 )
@@ -102,4 +105,6 @@ def _places(said: str) -> tuple[tuple[int, ...], int]:
 def _place(found: re.Match[str]) -> int:
     if found["number"]:
         return _NUMBERS[found["number"]] - 1
+    if found["english"]:
+        return _ORDINALS.index(found["english"])
     return 0 if found["first"] else -1

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from bot.dialogue import buttons
+from bot.dialogue import buttons, wording
 from bot.dialogue import search_wording as words
 from bot.dialogue.buttons import Buttons
 from bot.dialogue.comparisons import Comparison, derived, is_free_already
@@ -16,13 +16,15 @@ from bot.dialogue.searches import hiding
 from bot.dialogue.searching import Searching
 from bot.dialogue.turn import Turn
 from bot.dialogue.whereabouts import nearest_town
+from bot.line.words import Words
 from data.program import Program
 from recommender.eligibility.offerings import NO_TRAVEL, is_open
 
-_INSTEAD: Mapping[Comparison, Buttons] = {
-    Comparison.CHEAPER: FEE_CHOICES,
-    Comparison.EARLIER: TIME_CHOICES,
-    Comparison.SHORTER: buttons.said(*words.LENGTHS),
+# What is asked where nothing that was shown can be measured by.
+_INSTEAD: Mapping[Comparison, tuple[Words, Buttons]] = {
+    Comparison.CHEAPER: (words.WHICH_FEE, FEE_CHOICES),
+    Comparison.EARLIER: (words.WHICH_TIME, TIME_CHOICES),
+    Comparison.SHORTER: (words.WHICH_LENGTH, buttons.said(*words.LENGTHS)),
 }
 
 
@@ -46,8 +48,8 @@ class Refining:
         if amendment:
             return self.put(moment, amendment)
         if wish is Comparison.CHEAPER and is_free_already(shown, self._today()):
-            return moment.says(words.ALREADY_FREE, buttons.HELP)
-        return moment.says(words.NOTHING_TO_COMPARE_WITH, _INSTEAD[wish])
+            return moment.says(words.ALREADY_FREE, (*buttons.said(wording.FREE), *buttons.HELP))
+        return moment.says(*_INSTEAD[wish])
 
     def put(self, moment: Moment, amendment: str) -> Turn:
         """Amend the search at once; who refines has left the questions of an intake."""

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.line.words import Words
+from bot.line.wording import labelled
+from bot.line.words import Words, joined
 
 NOTHING_SAVED = Words(
     plain="まだ保存した講座はありません。カードの「保存」を押すと、ここにたまります。",
@@ -11,6 +12,10 @@ NOTHING_SAVED = Words(
 GONE = Words(
     plain="この講座は、いまの一覧からなくなりました。もう一度さがしてみてください。",
     easy="この 講座（こうざ）は もう ありません。もう一度（いちど） さがしてください。",
+)
+ALL_REMOVED = Words(
+    plain="保存した講座を、すべてはずしました。",
+    easy="保存（ほぞん）した 講座（こうざ）を、ぜんぶ はずしました。",
 )
 TOO_FEW_TO_COMPARE = Words(
     plain="くらべるには、講座が2つ以上いります。カードの「保存」を押してから「くらべる」と送ってください。",
@@ -26,6 +31,7 @@ WHICH_ONE = Words(
 SAVING_IT, REMOVING_IT, LIKING_IT = "を保存", "をはずす", "に似た講座"
 LABEL_DETAIL, LABEL_SAVE = "くわしく見る", "保存"
 CAPACITY = Words(plain="定員", easy="何人（なんにん）まで")
+BENEFIT = Words(plain="補助・給付", easy="お金（かね）の 助（たす）け")
 OTHER = Words(plain="おたずねのこと", easy="質問（しつもん）")
 
 
@@ -75,10 +81,18 @@ def only_so_many(count: int) -> Words:
     )
 
 
-def fact(label: Words, values: Sequence[str]) -> Words:
+def only_so_many_compared(most: int) -> Words:
+    """Say that a phone has room for so many, and how to compare the others."""
+    return Words(
+        plain=f"一度にくらべられるのは{most}つまでです。ほかのものは、「1番目と4番目をくらべて」のように送ってください。",
+        easy=f"いっしょに くらべられるのは {most}つです。ほかの 講座（こうざ）は「1番目と4番目をくらべて」を 送（おく）ってください。",
+    )
+
+
+def fact(label: Words, values: Sequence[Words]) -> Words:
     """Write what was asked for; several where the occasions differ."""
-    told = values[0] if len(values) == 1 else "".join(f"\n・{value}" for value in values)
-    return Words(plain=f"【{label.plain}】{told}", easy=f"【{label.easy}】{told}")
+    several = [Words(plain=f"\n・{one.plain}", easy=f"\n・{one.easy}") for one in values]
+    return labelled(label, values[0] if len(values) == 1 else joined(several, ""))
 
 
 def people(count: int) -> str:

@@ -30,6 +30,10 @@ WHICH_PLACE = Words(
 )
 WHICH_TIME = Words(plain="いつなら通えそうですか？", easy="いつが いいですか？")
 WHICH_FEE = Words(plain="いくらまでなら出せそうですか？", easy="いくらまで だいじょうぶですか？")
+WHICH_LENGTH = Words(
+    plain="どのくらいの長さなら受けられそうですか？",
+    easy="どのくらいの 長（なが）さが いいですか？",
+)
 WHAT_THEN = Words(
     plain="どんなことを学びたいですか？ひとことで書いてください。",
     easy="なにを 学（まな）びたいですか？ 書（か）いてください。",
@@ -43,16 +47,12 @@ NOTHING_SHOWN = Words(
     easy="まだ 講座（こうざ）を 見（み）せていません。学（まな）びたいことを 書（か）いてください。",
 )
 ALREADY_FREE = Words(
-    plain="お見せした中に、もう無料の講座があります。これより安いものはありません。",
-    easy="もう 無料（むりょう）の 講座（こうざ）を 見（み）せました。",
+    plain="いまお見せした中に、無料の講座があります。無料のものだけにしましょうか？",
+    easy="お金（かね）が いらない 講座（こうざ）が、もう あります。「無料だけ」を おすと、それだけ 見（み）られます。",
 )
 NOTHING_NEARER = Words(
     plain="ごめんなさい。これより近いところの講座は、まだ見つかりません。",
     easy="ごめんなさい。もっと 近（ちか）い 講座（こうざ）は ありません。",
-)
-NOTHING_TO_COMPARE_WITH = Words(
-    plain="お見せした講座だけでは、くらべられませんでした。どのくらいがよいですか？",
-    easy="わかりませんでした。どれが いいですか？",
 )
 TOO_FAR = Words(
     plain="山形県から少しはなれた場所のようです。オンラインの講座なら、どこからでも受けられます。山形県内で通える市町村があれば、名前を書いてください。",
@@ -74,6 +74,8 @@ NEAREST_INTRO = Words(
     plain="ぴったりではありませんが、近いものです。",
     easy="ぴったりでは ありませんが、にている 講座（こうざ）です。",
 )
+
+WILL_BE_RECORDED = "「こんな講座がほしい」という声として記録し、講座づくりの参考にします。"
 
 ROLES_TAKEN: Mapping[Role, Words] = {
     Role.LEARNER: Words(
@@ -102,10 +104,12 @@ def looked_for(topic: str, described: Sequence[str]) -> Words | None:
     if not conditions:
         return Words(plain=f"{about}でさがしました。", easy=f"{about}を さがしました。")
     if not about:
-        return Words(plain=f"{conditions}で、さがしました。", easy=f"{conditions}で さがしました。")
+        return Words(
+            plain=f"「{conditions}」でさがしました。", easy=f"「{conditions}」で さがしました。"
+        )
     return Words(
-        plain=f"{about}を、{conditions}でさがしました。",
-        easy=f"{about}を、{conditions}で さがしました。",
+        plain=f"{about}（{conditions}）でさがしました。",
+        easy=f"{about}を さがしました（{conditions}）。",
     )
 
 
@@ -136,7 +140,7 @@ def no_match(hall: str, *, is_employer: bool) -> Words:
     near = hall or "お住まいの市町村"
     office = "商工会議所・商工会や、ハローワーク" if is_employer else "ハローワーク"
     return Words(
-        plain=f"ごめんなさい。いま申し込める講座の中には、ぴったりのものがまだありません。「こんな講座がほしい」という声として、大切にします。\nお急ぎのときは、{near}の生涯学習の窓口や、{office}にもご相談ください。",
+        plain=f"ごめんなさい。いま申し込める講座の中には、ぴったりのものがまだありません。{WILL_BE_RECORDED}\nお急ぎのときは、{near}の生涯学習の窓口や、{office}にもご相談ください。",
         easy=f"ごめんなさい。ぴったりの 講座（こうざ）は、まだ ありません。\n{near}や ハローワークで 聞（き）いてみてください。",
     )
 
@@ -145,7 +149,7 @@ def no_match_unrecorded(hall: str, *, is_employer: bool) -> Words:
     """Say the same to those whose requests are not recorded."""
     told = no_match(hall, is_employer=is_employer)
     return Words(
-        plain=told.plain.replace("「こんな講座がほしい」という声として、大切にします。", ""),
+        plain=told.plain.replace(WILL_BE_RECORDED, ""),
         easy=told.easy,
     )
 
@@ -176,8 +180,8 @@ def within_hours(hours: float) -> str:
 
 
 def until_day(year: int, month: int, day: int) -> str:
-    """Write the amendment of a search to what is done by a day."""
-    return f"{year}年{month}月{day}日までに"
+    """Write the amendment of a search to what has begun by a day."""
+    return f"{year}年{month}月{day}日までに始まる"
 
 
 def from_day(year: int, month: int, day: int) -> str:

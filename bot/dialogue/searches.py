@@ -112,9 +112,8 @@ def states_alone(answer: Answer) -> bool:
     if not states(understood):
         return False
     left = re.findall(r"[^\W\d_]+", understood.topic.casefold())
-    is_nothing = bool(left) and NAMING_NOTHING.issuperset(left)
     is_left_over = LEFT_OVER.fullmatch(understood.topic) is not None
-    return answer.outcome is Outcome.CLARIFY or is_nothing or is_left_over
+    return answer.outcome is Outcome.CLARIFY or NAMING_NOTHING.issuperset(left) or is_left_over
 
 
 def states(understood: Understood) -> bool:

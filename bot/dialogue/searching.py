@@ -22,7 +22,7 @@ from bot.dialogue.searches import (
     with_topic,
 )
 from bot.dialogue.turn import Turn
-from bot.line.words import Words
+from bot.line.words import Words, joined
 from recommender.answer import Answer, Outcome
 from recommender.request import DEFAULT_LIMIT, Request, Role
 from recommender.understanding.understood import Understood
@@ -122,7 +122,7 @@ class Searching:
     def with_role(self, moment: Moment, role: Role) -> Turn:
         """Take the person for a learner or an employer, and ask what is to be learned."""
         answer = self._recommender.recommend(Request(text="", role=role))
-        sentence = answers.together((words.role_taken(role), answers.clarifying(answer)))
+        sentence = joined((words.role_taken(role), answers.as_told(answer)), "\n")
         after = answers.after_words(begun(moment, ""), answer)
         return moment.says(sentence, after, role=role, intake=None)
 

@@ -6,7 +6,6 @@ from datetime import date
 
 from bot.dialogue import buttons, wording
 from bot.dialogue import saved_wording as words
-from bot.dialogue.answers import together
 from bot.dialogue.buttons import Buttons
 from bot.dialogue.conversation import MOST_SAVED, Search
 from bot.dialogue.facts_asked import fact_answer, fact_lines
@@ -16,12 +15,12 @@ from bot.dialogue.reference_words import Asked
 from bot.dialogue.searches import begun
 from bot.dialogue.turn import Turn
 from bot.line.postback import Postback, Tap
-from bot.line.words import Words
+from bot.line.words import Words, joined
 from data.program import Offering, Program
 from recommender.constraints import Constraints
 from recommender.eligibility.offerings import eligible_offerings
 
-MOST_COMPARED = 4  # side by side on a phone
+MOST_COMPARED = 3  # side by side on a phone
 FEWEST_COMPARED = 2
 
 
@@ -56,7 +55,7 @@ class Shelf:
             for number, program in enumerate(programs, start=1)
             for line in (words.numbered(number, program.title), *self._lines(program, asked))
         ]
-        return moment.says(together(rows), buttons.HELP)
+        return moment.says(joined(rows, "\n"), buttons.HELP)
 
     def save(self, moment: Moment, program_id: str) -> Turn:
         """Remember one program."""
@@ -87,6 +86,12 @@ class Shelf:
         sentence = words.removed(program.title if program else "")
         return moment.says(sentence, _after_saving(len(rest)), saved=rest)
 
+    def emptied(self, moment: Moment) -> Turn:
+        """Forget every saved program."""
+        if not moment.conversation.saved:
+            return moment.says(words.NOTHING_SAVED, buttons.EXAMPLES)
+        return moment.says(words.ALL_REMOVED, buttons.HELP, saved=())
+
     def listed(self, moment: Moment) -> Turn:
         """Show the saved programs, the newest first; say how many are gone."""
         saved = moment.conversation.saved
@@ -105,13 +110,22 @@ class Shelf:
         return moment.turn(*told, shown, after, saved=kept, search=_showing(moment, names))
 
     def compared(self, moment: Moment, program_ids: Sequence[str]) -> Turn:
-        """Put two to four programs side by side."""
-        programs = self.programs(program_ids)[:MOST_COMPARED]
+        """Put two or three programs side by side; of more the first, and say how to go on.
+
+        What was shown last keeps its places there, so that 「4番目」 still means the fourth.
+        """
+        programs = self.programs(program_ids)
         if len(programs) < FEWEST_COMPARED:
             return moment.says(words.TOO_FEW_TO_COMPARE, buttons.said(wording.SAVED))
-        names = tuple(program.program_id for program in programs)
-        table = moment.presentation.comparison(programs)
-        return moment.turn(table, search=_showing(moment, names))
+        order = _order(moment, [program.program_id for program in programs])
+        first = sorted(programs, key=lambda one: order.index(one.program_id))[:MOST_COMPARED]
+        placed = [(order.index(one.program_id) + 1, one) for one in first]
+        saving = buttons.said(*(words.place(number, words.SAVING_IT) for number, _ in placed))
+        after, search = (*saving, *buttons.HELP), _showing(moment, order)
+        if len(programs) == len(placed):
+            return moment.turn(moment.presentation.comparison(placed, after), search=search)
+        more = moment.presentation.words(words.only_so_many_compared(MOST_COMPARED), after)
+        return moment.turn(moment.presentation.comparison(placed), more, search=search)
 
     def programs(self, program_ids: Sequence[str]) -> list[Program]:
         """Return the programs that are still listed."""
@@ -143,6 +157,12 @@ def _after_saving(count: int) -> Buttons:
 def _comparing(count: int) -> Buttons:
     comparing = (buttons.COMPARE_SAVED,) if count >= FEWEST_COMPARED else ()
     return (*comparing, *buttons.HELP)
+
+
+def _order(moment: Moment, program_ids: Sequence[str]) -> tuple[str, ...]:
+    """Return the list in which people count: what was shown last if it holds them all."""
+    shown = moment.running.shown if moment.running else ()
+    return shown if set(program_ids) <= set(shown) else tuple(program_ids)
 
 
 def _showing(moment: Moment, program_ids: tuple[str, ...]) -> Search:

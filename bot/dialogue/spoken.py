@@ -2,18 +2,21 @@
 
 from dataclasses import replace
 
+from bot.dialogue import buttons, wording
 from bot.dialogue.commands import Command, command_in
 from bot.dialogue.comparisons import comparison_in, in_full
 from bot.dialogue.conversation import Search
 from bot.dialogue.fixed_acts import FIXED, beside
 from bot.dialogue.moment import Act, Moment
 from bot.dialogue.pointing import Pointing, is_meant
+from bot.dialogue.reference_words import Asked
 from bot.dialogue.references import reference_in
 from bot.dialogue.refining import Refining
 from bot.dialogue.searching import Searching
 from bot.dialogue.shelf import FEWEST_COMPARED, Shelf
 from bot.dialogue.turn import Turn
 from bot.dialogue.turns_of_phrase import turn_in
+from bot.line.words import Words
 from recommender.request import Role
 
 IN_AN_INTAKE = frozenset({Command.SKIP, Command.SKIP_ALL})  # elsewhere these are words like any
@@ -46,7 +49,12 @@ class Spoken:
             Command.LEARNER: lambda moment: searching.with_role(moment, Role.LEARNER),
             Command.EMPLOYER: lambda moment: searching.with_role(moment, Role.EMPLOYER),
             Command.SAVED: shelf.listed,
+            Command.REMOVE_ALL: shelf.emptied,
             Command.COMPARE: self._compared,
+            Command.SPEAK_EASILY: self._restyled(wording.SPEAKING_EASILY, is_easy=True),
+            Command.SPEAK_PLAINLY: self._restyled(wording.SPEAKING_PLAINLY, is_easy=False),
+            Command.SHOW_WORDS: self._restyled(wording.SHOWING_WORDS, is_text_only=True),
+            Command.SHOW_CARDS: self._restyled(wording.SHOWING_CARDS, is_text_only=False),
             Command.SKIP: beside(self._skipped),
             Command.SKIP_ALL: beside(searching.intake_done),
         }
@@ -60,6 +68,8 @@ class Spoken:
         reference = reference_in(text)
         if reference and is_meant(moment, reference):
             return self._pointing.answered(moment, reference)
+        if reference and reference.asked in {Asked.APPLYING, Asked.CONTACT}:
+            return moment.says(wording.HOW_TO_APPLY, buttons.EXAMPLES)
         wish, full = comparison_in(text), in_full(text)
         if wish:
             return self._refining.refined(moment, wish)
@@ -102,6 +112,18 @@ class Spoken:
         saved = tuple(reversed(moment.conversation.saved))
         shown = moment.running.shown if moment.running else ()
         return self._shelf.compared(moment, saved if len(saved) >= FEWEST_COMPARED else shown)
+
+    def _restyled(self, sentence: Words, **style: bool) -> Act:
+        """Return the act that speaks in another style, beginning with what was shown last."""
+
+        def restyled(moment: Moment) -> Turn:
+            styled = moment.styled(**style)
+            running = styled.running
+            if running and running.text and running.shown:
+                return self._searching.searched(styled, running, sentence)
+            return styled.says(sentence, buttons.EXAMPLES)
+
+        return restyled
 
     def _without(self, names: frozenset[str]) -> Act:
         return beside(lambda moment, search: self._searching.freed(moment, search, names))

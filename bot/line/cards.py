@@ -1,14 +1,15 @@
 """Cards: a program, and why it is shown → a Flex bubble."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.line import wording
 from bot.line.facts import facts
 from bot.line.flex import ACCENT, ALERT, INK, PAPER, SOFT, Part, badge, box, separator, text
-from bot.line.text_length import trimmed
+from bot.line.text_length import shortened, trimmed
 from bot.line.voice import Voice
+from bot.line.words import unchanged
 from data.program import Offering, Program
 
 LONGEST_TITLE = 80  # UTF-16 units that still look well on a phone
@@ -40,13 +41,15 @@ class Drawing:
 
 def bubble(card: Card, buttons: list[Part], drawing: Drawing) -> Part:
     """Return the bubble of one card with its buttons."""
+    drawing = replace(drawing, voice=drawing.voice.once())
+    header = _header(card, drawing)
     reasons, told = _reasons(card, drawing), _facts(card, drawing)
     between = [separator()] if reasons else []
     return {
         "type": "bubble",
         "size": "kilo",
         "styles": {"header": {"backgroundColor": PAPER}},
-        "header": _header(card, drawing),
+        "header": header,
         "body": box([*reasons, *between, *told], spacing="sm"),
         "footer": box(buttons, spacing="sm"),
     }
@@ -54,15 +57,15 @@ def bubble(card: Card, buttons: list[Part], drawing: Drawing) -> Part:
 
 def _header(card: Card, drawing: Drawing) -> Part:
     voice, program = drawing.voice, card.program
-    provider = trimmed(program.institution or wording.UNKNOWN, drawing.longest_line)
-    topic = f"{voice.says(wording.NEED)}: {voice.reads(trimmed(card.topic, LONGEST_TITLE))}"
+    provider = unchanged(program.institution) or wording.UNKNOWN
+    topic = voice.says(wording.need(trimmed(card.topic, LONGEST_TITLE)))
     title = voice.reads(trimmed(program.title, LONGEST_TITLE))
     return box(
         [
             box(_badges(card, drawing), layout="horizontal", spacing="sm"),
             *([text(topic, size="xs", color=INK, weight="bold")] if card.topic else []),
             text(title, weight="bold", size="md", color=INK),
-            text(voice.reads(provider), size="xs", color=SOFT),
+            text(voice.says(shortened(provider, drawing.longest_line)), size="xs", color=SOFT),
         ],
         spacing="xs",
     )
@@ -97,7 +100,7 @@ def _facts(card: Card, drawing: Drawing) -> list[Part]:
         return [text(voice.says(wording.NOT_OPEN), size="sm", color=ALERT, weight="bold")]
     lines = facts(card.program, card.offering, drawing.today)
     return [
-        _fact(voice.says(label), voice.reads(trimmed(words, drawing.longest_line)))
+        _fact(voice.says(label), voice.says(shortened(words, drawing.longest_line)))
         for label, words in lines
     ]
 

@@ -1,4 +1,4 @@
-"""Comparison: two to four programs side by side, as a table in one bubble."""
+"""Comparison: two or three programs side by side, as a table in one bubble."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -6,14 +6,14 @@ from datetime import date
 from bot.line import wording
 from bot.line.card_buttons import detail_action
 from bot.line.cards import LONGEST_TITLE, Card
-from bot.line.facts import facts
+from bot.line.facts import Dating, certificate, facts
 from bot.line.flex import ACCENT, INK, SOFT, WHITE, Part, badge, box, button, separator, text
-from bot.line.text_length import trimmed
+from bot.line.text_length import shortened, trimmed
 from bot.line.voice import Voice
-from bot.line.words import Words
+from bot.line.words import Words, unchanged
 
-Row = tuple[Words, tuple[str, ...]]
-LONGEST_CELL = 60  # UTF-16 units; a quarter of a phone's width
+Row = tuple[Words, tuple[Words, ...]]
+LONGEST_CELL = 60  # UTF-16 units; a third of a phone's width
 
 
 def rows(cards: Sequence[Card], today: date) -> list[Row]:
@@ -22,27 +22,32 @@ def rows(cards: Sequence[Card], today: date) -> list[Row]:
     return [(label, tuple(one[label] for one in told)) for label in told[0]]
 
 
-def _told(card: Card, today: date) -> dict[Words, str]:
+def _told(card: Card, today: date) -> dict[Words, Words]:
     program, offering = card.program, card.offering
     length = offering.total_hours if offering else None
-    of_offering = dict(facts(program, offering, today)) if offering else {}
+    of_offering = dict(facts(program, offering, today, dating=_shortly(today))) if offering else {}
     closed = dict.fromkeys(
-        (wording.PLACE, wording.TIMES, wording.FEE, wording.DEADLINE), wording.NOT_OPEN.plain
+        (wording.PLACE, wording.TIMES, wording.FEE, wording.DEADLINE), wording.NOT_OPEN
     )
     return {
-        wording.PROVIDER: program.institution or wording.UNKNOWN,
+        wording.PROVIDER: unchanged(program.institution) or wording.UNKNOWN,
         **(of_offering or closed),
-        wording.LENGTH: wording.hours(length) if length else wording.UNKNOWN,
-        wording.CERTIFICATE: str(program.certificate),
+        wording.LENGTH: unchanged(wording.hours(length)) if length else wording.UNKNOWN,
+        wording.CERTIFICATE: certificate(program) or wording.UNKNOWN,
     }
+
+
+def _shortly(today: date) -> Dating:
+    return lambda day: wording.short_day(day, today)
 
 
 def table(cards: Sequence[Card], today: date, voice: Voice) -> Part:
     """Return the bubble that compares."""
+    voice = voice.once()
     parts = [_titles(cards, voice)]
     for label, cells in rows(cards, today):
         said = text(voice.says(label), size="xs", color=ACCENT, weight="bold", margin="md")
-        parts += [said, _columns([voice.reads(trimmed(one, LONGEST_CELL)) for one in cells])]
+        parts += [said, _columns([voice.says(shortened(one, LONGEST_CELL)) for one in cells])]
         parts.append(separator())
     buttons = [
         button(detail_action(card.program, wording.details_of(card.number)), style="secondary")

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bot.line.easy_kanji import EASIEST
+from bot.line.voice import Known
 from index.tokens import ReadWord
 
 _KANJI = re.compile(r"[一-鿿㐀-䶿々〆ヶ]*[一-鿿㐀-䶿々]")
-_READ_ALREADY = re.compile(r"\s*[（(][ぁ-ゖー・\s]+[）)]")
+_IN_BRACKETS = re.compile(r"\s*[（(][ぁ-ゖー・\s]+[）)]")
+_READ_ALREADY = re.compile(rf"(?P<kanji>{_KANJI.pattern})[（(](?P<reading>[ぁ-ゖー]+)[）)]")
 _KATAKANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
 
 
@@ -39,14 +41,16 @@ class Readings:
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
 
-    def __call__(self, text: str) -> str:
+    def __call__(self, text: str, known: Known | None = None) -> str:
         """Return `text` with readings; unchanged where every kanji is among the easiest."""
         if EASIEST.issuperset(_kanji_of(text)):
             return text
-        parts, done, known = [], 0, set[tuple[str, str]]()
+        known = set() if known is None else known
+        parts, done = [], 0
+        known |= {(found["kanji"], found["reading"]) for found in _READ_ALREADY.finditer(text)}
         for run in self._runs(text):
             written = text[run.start : run.end]
-            if (written, run.reading) in known or _READ_ALREADY.match(text, run.end):
+            if (written, run.reading) in known or _IN_BRACKETS.match(text, run.end):
                 continue
             known.add((written, run.reading))
             parts.append(f"{text[done : run.end]}（{run.reading}）")
@@ -70,7 +74,7 @@ def _hard_runs(word: ReadWord) -> list[_Run]:
     is read, or nothing is said: a wrong reading is worse than none.
     """
     reading = word.reading.translate(_KATAKANA)
-    if not re.fullmatch(r"[ぁ-ゖー]+", reading) or _READ_ALREADY.search(word.surface):
+    if not re.fullmatch(r"[ぁ-ゖー]+", reading) or _IN_BRACKETS.search(word.surface):
         return []  # SudachiPy takes 講座（こうざ） for one word
     runs = list(_KANJI.finditer(word.surface))
     split = _split(word.surface.translate(_KATAKANA), runs, reading)

@@ -6,57 +6,55 @@ from datetime import date
 from bot.line import wording
 from bot.line.cards import Card, marked
 from bot.line.comparison import rows
-from bot.line.facts import facts
-from bot.line.voice import Voice
-from bot.line.words import Words
+from bot.line.facts import Fact, facts
+from bot.line.words import Words, joined, unchanged
 
 LONGEST_LINE = 120  # UTF-16 units
 
 
-def numbered_list(cards: Sequence[Card], today: date, voice: Voice) -> str:
+def numbered_list(cards: Sequence[Card], today: date) -> Words:
     """Return programs one below the other, and how to go on."""
-    told = [voice.reads("\n".join(_lines(card, today, voice))) for card in cards]
-    return "\n\n".join([*told, voice.says(wording.HOW_TO_POINT)])
+    told = [joined(_lines(card, today), "\n") for card in cards]
+    return joined([*told, wording.HOW_TO_POINT], "\n\n")
 
 
-def saved_titles(cards: Sequence[Card], voice: Voice) -> str:
+def saved_titles(cards: Sequence[Card]) -> Words:
     """Return saved programs by title, each with whether it can be applied for."""
     lines = [
-        f"{voice.reads(wording.numbered(card.number, card.program.title))}"
-        + ("" if card.offering else f"（{voice.says(wording.NOT_OPEN)}）")
+        joined((_title(card), None if card.offering else wording.IN_BRACKETS_NOT_OPEN), "")
         for card in cards
     ]
-    return "\n".join([voice.says(wording.SAVED_LIST), *lines])
+    return joined([wording.SAVED_LIST, *lines], "\n")
 
 
-def compared(cards: Sequence[Card], today: date, voice: Voice) -> str:
+def compared(cards: Sequence[Card], today: date) -> Words:
     """Return a comparison fact by fact."""
-    titles = [wording.numbered(card.number, card.program.title) for card in cards]
-    parts = [voice.reads("\n".join(titles))]
+    parts = [joined(map(_title, cards), "\n")]
     for label, cells in rows(cards, today):
         numbers = [
-            wording.numbered(card.number, one) for card, one in zip(cards, cells, strict=True)
+            joined((unchanged(wording.numbered(card.number, "")), one), "")
+            for card, one in zip(cards, cells, strict=True)
         ]
-        parts.append("\n".join([f"【{voice.says(label)}】", voice.reads("\n".join(numbers))]))
-    return "\n\n".join([voice.says(wording.COMPARED), *parts])
+        parts.append(joined([wording.labelled(label, None), *numbers], "\n"))
+    return joined([wording.COMPARED, *parts], "\n\n")
 
 
-def labelled(lines: Sequence[tuple[Words, str]], voice: Voice) -> str:
-    """Return facts, a line each."""
-    return "\n".join(f"【{voice.says(label)}】{words}" for label, words in lines if words)
+def labelled(lines: Sequence[Fact]) -> Words:
+    """Return facts, a line each, without those of which nothing is known."""
+    return joined([wording.labelled(label, words) for label, words in lines if words], "\n")
 
 
-def _lines(card: Card, today: date, voice: Voice) -> list[str]:
+def _title(card: Card) -> Words:
+    return unchanged(wording.numbered(card.number, card.program.title))
+
+
+def _lines(card: Card, today: date) -> list[Words | None]:
     program, offering = card.program, card.offering
-    told = labelled(facts(program, offering, today), voice) if offering else ""
-    topic = f"{voice.says(wording.NEED)}: {card.topic}" if card.topic else ""
-    sample = wording.SAMPLE_BADGE if program.is_sample else ""
-    lines = [
-        f"{wording.numbered(card.number, program.title)}{f'（{sample}）' if sample else ''}",
-        program.institution,
-        topic,
-        *marked(card.reasons, LONGEST_LINE),
-        told or voice.says(wording.NOT_OPEN),
-        program.url,
+    return [
+        joined((_title(card), wording.IN_BRACKETS_SAMPLE if program.is_sample else None), ""),
+        unchanged(program.institution),
+        wording.need(card.topic) if card.topic else None,
+        *map(unchanged, marked(card.reasons, LONGEST_LINE)),
+        labelled(facts(program, offering, today)) if offering else wording.NOT_OPEN,
+        unchanged(program.url),
     ]
-    return [line for line in lines if line]

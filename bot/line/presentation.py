@@ -1,7 +1,7 @@
 """Presentation: how one chat wants to be spoken to, and everything said in that way."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.line import plain_text, wording
@@ -10,7 +10,13 @@ from bot.line.cards import Card, Drawing, bubble
 from bot.line.carousel import carousel
 from bot.line.comparison import table
 from bot.line.details import detail_text
-from bot.line.messages import AnyQuickReply, CarouselMessage, Message, TextMessage
+from bot.line.messages import (
+    LONGEST_QUICK_REPLY_LABEL,
+    AnyQuickReply,
+    CarouselMessage,
+    Message,
+    TextMessage,
+)
 from bot.line.voice import Annotating, Voice, as_written
 from bot.line.words import Words
 from data.program import Offering, Program
@@ -33,7 +39,9 @@ class Presentation:
 
     def words(self, sentence: Words, quick_replies: tuple[AnyQuickReply, ...] = ()) -> TextMessage:
         """Say one sentence."""
-        return TextMessage(text=self._voice.says(sentence), quick_replies=quick_replies)
+        return TextMessage(
+            text=self._voice.once().says(sentence), quick_replies=self._read(quick_replies)
+        )
 
     def cards(
         self,
@@ -49,8 +57,7 @@ class Presentation:
             _recommended(item, answer, order.index(item.program.program_id) + 1) for item in items
         ]
         if self.is_text_only:
-            told = plain_text.numbered_list(cards, self.today, self._voice)
-            return TextMessage(text=told, quick_replies=quick_replies)
+            return self.words(plain_text.numbered_list(cards, self.today), quick_replies)
         return CarouselMessage(
             alt_text=wording.alt_text(answer.message, _titles(cards)),
             bubbles=carousel(
@@ -59,7 +66,7 @@ class Presentation:
                     for card in cards
                 ]
             ),
-            quick_replies=quick_replies,
+            quick_replies=self._read(quick_replies),
         )
 
     def details(self, program: Program, offering: Offering | None) -> Message:
@@ -70,21 +77,29 @@ class Presentation:
             quick_replies=beside_details(program, self._voice, is_saved=is_saved),
         )
 
-    def comparison(self, programs: Sequence[Program]) -> Message:
-        """Put two to four programs side by side."""
-        cards = self._plain_cards(programs)
-        told = plain_text.compared(cards, self.today, self._voice)
+    def comparison(
+        self,
+        placed: Sequence[tuple[int, Program]],
+        quick_replies: tuple[AnyQuickReply, ...] = (),
+    ) -> Message:
+        """Put two or three programs side by side, each with the number that people call it by."""
+        cards = self._plain_cards(placed)
+        told = self.words(plain_text.compared(cards, self.today), quick_replies)
         if self.is_text_only:
-            return TextMessage(text=told)
-        return CarouselMessage(alt_text=told, bubbles=(table(cards, self.today, self._voice),))
+            return told
+        return CarouselMessage(
+            alt_text=told.text,
+            bubbles=(table(cards, self.today, self._voice),),
+            quick_replies=told.quick_replies,
+        )
 
     def saved_list(self, programs: Sequence[Program]) -> Message:
         """List saved programs, and say which of them cannot be applied for."""
-        cards, voice = self._plain_cards(programs), self._voice
-        told = plain_text.saved_titles(cards, voice)
+        cards, voice = self._plain_cards(enumerate(programs, start=1)), self._voice
+        told = self.words(plain_text.saved_titles(cards))
         shown = cards[:MOST_SAVED_CARDS]
         if self.is_text_only:
-            return TextMessage(text=told)
+            return told
         bubbles = carousel(
             lambda longest: [
                 bubble(card, saved_buttons(card.program, voice), self._drawing(longest))
@@ -93,11 +108,19 @@ class Presentation:
         )
         left = len(cards) - len(bubbles)
         more = (f"\n{voice.says(wording.further(left))}") if left else ""
-        return CarouselMessage(alt_text=told + more, bubbles=bubbles)
+        return CarouselMessage(alt_text=told.text + more, bubbles=bubbles)
 
     @property
     def _voice(self) -> Voice:
         return Voice(is_easy=self.is_easy, readings=self.readings)
+
+    def _read(self, buttons: tuple[AnyQuickReply, ...]) -> tuple[AnyQuickReply, ...]:
+        """Return buttons with readings on them, where there is room for it."""
+        read = [(one, self._voice.reads(one.label)) for one in buttons]
+        return tuple(
+            replace(one, label=label) if len(label) <= LONGEST_QUICK_REPLY_LABEL else one
+            for one, label in read
+        )
 
     def _drawing(self, longest_line: int) -> Drawing:
         return Drawing(today=self.today, voice=self._voice, longest_line=longest_line)
@@ -105,11 +128,10 @@ class Presentation:
     def _buttons(self, program: Program) -> list[dict[str, object]]:
         return card_buttons(program, self._voice, is_saved=program.program_id in self.saved)
 
-    def _plain_cards(self, programs: Sequence[Program]) -> list[Card]:
+    def _plain_cards(self, placed: Iterable[tuple[int, Program]]) -> list[Card]:
         """Return cards without reasons, each with the best of its open offerings."""
         return [
-            Card(number=number, program=one, offering=self._best(one))
-            for number, one in enumerate(programs, start=1)
+            Card(number=number, program=one, offering=self._best(one)) for number, one in placed
         ]
 
     def _best(self, program: Program) -> Offering | None:

@@ -2,6 +2,8 @@
 
 import re
 
+from bot.line.words import Words
+
 ELLIPSIS = "…"
 # A cut may fall after these; 「。」 and a line break are better than 「、」 or a blank.
 _BOUNDARY = re.compile(r"[。！？!?\n、,・\s]")
@@ -22,3 +24,8 @@ def trimmed(text: str, limit: int) -> str:
     earliest = int(len(head) * (1 - SEARCHED_BACK))
     cuts = [found.end() for found in _BOUNDARY.finditer(head, earliest)]
     return (head[: cuts[-1]] if cuts else head).rstrip() + ELLIPSIS
+
+
+def shortened(words: Words, limit: int) -> Words:
+    """Return both forms, neither longer than the limit."""
+    return Words(plain=trimmed(words.plain, limit), easy=trimmed(words.easy, limit))

@@ -3,12 +3,17 @@
 Recommenders word their own answers (`recommender.wording`), dialogues theirs (`bot.dialogue`).
 """
 
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from bot.line.words import Words
+from data.vocabulary import Certificate, Mode
 
 SAMPLE_BADGE = "見本"
-SAMPLE_NOTE = "※これは見本の講座です。実際には申し込めません。"
+SAMPLE_NOTE = Words(
+    plain="※これは見本の講座です。実際には申し込めません。",
+    easy="※これは 見本（みほん）の 講座（こうざ）です。ほんとうは 申（もう）し込（こ）めません。",
+)
 NOT_READY = "ごめんなさい、ただいま準備中です。少し時間をおいて、もう一度送ってください。"
 
 LABEL_DETAIL = Words(plain="くわしく見る", easy="くわしく見る")
@@ -17,9 +22,11 @@ LABEL_SAVED = Words(plain="保存ずみ", easy="保存（ほぞん）ずみ")
 LABEL_REMOVE = Words(plain="はずす", easy="はずす")
 LABEL_UNSAVE = Words(plain="保存をはずす", easy="はずす")
 LABEL_LIKE = Words(plain="似た講座", easy="にている講座")
-LABEL_PAGE = Words(plain="申込ページ", easy="申（もう）し込（こ）みページ")
+LABEL_PAGE = Words(plain="申込ページ", easy="申（もう）し込（こ）み")
 LABEL_LIST = Words(plain="保存した講座", easy="保存した講座")
 LABEL_HELP = Words(plain="使い方", easy="使い方")
+
+FAR_DAYS = 300  # from here on, a month and a day could be taken for those of another year
 
 ANSWERING, BESIDE = "◎", "・"  # before what answers the request, and before its conditions
 PLACE = Words(plain="場所", easy="どこ")
@@ -36,12 +43,42 @@ CONTACT = Words(plain="問合せ先", easy="聞くところ")
 PAGE = Words(plain="ページ", easy="ページ")
 NEED = Words(plain="ご相談", easy="したいこと")
 
-UNKNOWN = "主催者に確認"
+UNKNOWN = Words(plain="主催者に確認", easy="講座（こうざ）の 人に 聞いてください")
 FREE = "無料"
-ANY_TIME = "随時受付"
-UNDER_CONDITIONS = "条件あり"
+ANY_TIME = Words(plain="随時受付", easy="いつでも 申（もう）し込（こ）めます")
+MODES: Mapping[Mode, Words] = {
+    Mode.ONSITE: Words(plain="会場", easy="会場（かいじょう）"),
+    Mode.LIVE_ONLINE: Words(plain="オンライン", easy="インターネット"),
+    Mode.ON_DEMAND: Words(plain="動画（好きな時間）", easy="動画（どうが）・いつでも"),
+    Mode.HYBRID: Words(plain="会場とオンライン", easy="会場（かいじょう）と インターネット"),
+    Mode.CORRESPONDENCE: Words(plain="通信", easy="家（いえ）で 勉強（べんきょう）"),
+    Mode.VISITING: Words(plain="出前（講師が来ます）", easy="先生（せんせい）が 来ます"),
+}
+CERTIFICATES: Mapping[Certificate, Words] = {
+    Certificate.NONE: Words(
+        plain="証明書は出ません", easy="証明（しょうめい）の 紙（かみ）は ありません"
+    ),
+    Certificate.COMPLETION: Words(
+        plain="修了証", easy="「さいごまで 勉強（べんきょう）しました」の 紙（かみ）"
+    ),
+    Certificate.RECORD_OF_STUDY: Words(
+        plain="履修証明（大学などが出す証明書）",
+        easy="大学（だいがく）などの 証明書（しょうめいしょ）",
+    ),
+    Certificate.CREDIT: Words(plain="大学の単位", easy="大学（だいがく）の 単位（たんい）"),
+    Certificate.QUALIFYING: Words(
+        plain="国家資格の受験資格",
+        easy="国（くに）の 資格（しかく）の 試験（しけん）が 受（う）けられます",
+    ),
+    Certificate.DIGITAL_BADGE: Words(
+        plain="デジタルバッジ（ネット上の証明）", easy="インターネットの 証明（しょうめい）"
+    ),
+}
 NEAR_DEADLINE = Words(plain="締切まぢか", easy="もうすぐ おわり")
 NOT_OPEN = Words(plain="いまは受付していません", easy="いまは 申（もう）し込（こ）めません")
+
+IN_BRACKETS_NOT_OPEN = Words(plain=f"（{NOT_OPEN.plain}）", easy=f"（{NOT_OPEN.easy}）")
+IN_BRACKETS_SAMPLE = Words(plain="（見本）", easy="（見本（みほん））")
 
 SAVED_LIST = Words(plain="保存した講座です。", easy="保存（ほぞん）した 講座（こうざ）です。")
 COMPARED = Words(plain="講座をくらべました。", easy="講座（こうざ）を くらべました。")
@@ -57,6 +94,17 @@ def further(count: int) -> Words:
         plain=f"ほかに{count}件あります。「文字だけで」と送ってからもう一度開くと、すべて見られます。",
         easy=f"ほかに {count}つ あります。「文字だけで」を 送（おく）ると、ぜんぶ 見（み）られます。",
     )
+
+
+def labelled(label: Words, words: Words | None) -> Words:
+    """Write a fact behind its name; the name alone where there is nothing more."""
+    plain, easy = (words.plain, words.easy) if words else ("", "")
+    return Words(plain=f"【{label.plain}】{plain}", easy=f"【{label.easy}】{easy}")
+
+
+def need(topic: str) -> Words:
+    """Write which of several needs a program is for."""
+    return Words(plain=f"{NEED.plain}：{topic}", easy=f"{NEED.easy}：{topic}")
 
 
 def number(value: int) -> str:
@@ -99,9 +147,18 @@ def details_of(value: int) -> str:
     return f"{value}をくわしく見る"
 
 
-def benefit(names: list[str]) -> str:
+def taught(mode: Mode, where: Words) -> Words:
+    """Write how it is taught, and where if that is known."""
+    way = MODES[mode]
+    if not where:
+        return way
+    return Words(plain=f"{way.plain}／{where.plain}", easy=f"{way.easy}／{where.easy}")
+
+
+def benefit(names: list[str]) -> Words:
     """Write the benefits that lower a fee."""
-    return f"{'・'.join(names)}（{UNDER_CONDITIONS}）"
+    listed = "・".join(names)
+    return Words(plain=f"{listed}（条件あり）", easy=f"{listed}（使（つか）えない人も います）")
 
 
 def yen(amount: int) -> str:
@@ -119,12 +176,19 @@ def day(value: date) -> str:
     return f"{value.year}年{value.month}月{value.day}日({'月火水木金土日'[value.weekday()]})"
 
 
-def deadline(value: date, today: date) -> str:
+def short_day(value: date, today: date) -> str:
+    """Write a date as shortly as is clear: with its year only when that is far away."""
+    far = abs((value - today).days) > FAR_DAYS
+    year = f"{value.year}/" if far else ""
+    return f"{year}{value.month}/{value.day}({'月火水木金土日'[value.weekday()]})"
+
+
+def deadline(value: date, today: date, dating: Callable[[date], str] = day) -> str:
     """Write a deadline, and how near it is when a week or less is left."""
     left = (value - today).days
     if left == 0:
-        return f"{day(value)}（今日まで）"
-    return f"{day(value)}（あと{left}日）" if is_near(value, today) else day(value)
+        return f"{dating(value)}（今日まで）"
+    return f"{dating(value)}（あと{left}日）" if is_near(value, today) else dating(value)
 
 
 def is_near(value: date, today: date) -> bool:

@@ -31,7 +31,7 @@ BEGINNERS = "初心者向け"
 WAYS: Mapping[Mode, str] = {
     Mode.ONSITE: "対面",
     Mode.LIVE_ONLINE: "オンラインで受けられる",
-    Mode.ON_DEMAND: "オンデマンドで受けられる",
+    Mode.ON_DEMAND: "好きな時間に動画で受けられる",
     Mode.CORRESPONDENCE: "通信で受けられる",
     Mode.VISITING: "会社や団体に来てもらえる",
 }

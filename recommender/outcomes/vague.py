@@ -61,4 +61,5 @@ def is_empty(topic: str, words: Sequence[str]) -> bool:
 
     A text in a script that has no words here (Korean, Nepali), or a term in kana, is not empty.
     """
-    return not words and not _SAYS_SOMETHING.search(letters(topic))
+    named = any(letter.isalpha() for word in words for letter in word)
+    return not named and not _SAYS_SOMETHING.search(letters(topic))

@@ -14,7 +14,7 @@ CRISIS = (
     "・#いのちSOS 0120-061-338（24時間・無料）\n"
     "・命の危険があるときは 119\n"
     "・Other languages: 0120-279-338 → 2\n"
-    "ひとりで抱えず、どうか声を聞かせてあげてください。"
+    "どうか、ひとりで抱えずに、電話で話してみてください。"
 )
 
 SMALLTALK = "こんにちは、まなびコンパスです。学びたいことや、仕事で困っていることを、ふだんの言葉で書いてみてください。"
@@ -57,6 +57,7 @@ OFFICES: Final[Mapping[Office, str]] = {
 OUT_OF_SCOPE = (
     "ごめんなさい。ここは学びの講座をさがすところなので、そのご質問にはお答えできません。"
 )
+ELSEWHERE = "におたずねください。"
 LEARN_INSTEAD = "学びたいことがあれば、「パソコンの基礎」のように、ひとことで書いてみてください。"
 
 CLARIFY = "どんなことを学びたいですか？「簿記を基礎から」「介護の資格がほしい」のように、ひとことで大丈夫です。"
@@ -69,7 +70,7 @@ ASK_LEISURE = "どんなことに関心がありますか？近いものをえ�
 
 def out_of_scope(office: Office | None) -> str:
     """Say that we cannot answer, and who can."""
-    elsewhere = f"{OFFICES[office]}におたずねください。" if office else ""
+    elsewhere = f"{OFFICES[office]}{ELSEWHERE}" if office else ""
     return f"{OUT_OF_SCOPE}{elsewhere}\n{LEARN_INSTEAD}"
 
 

@@ -14,8 +14,8 @@ CHILDCARE = "託児あり"
 MODES: Mapping[Mode, str] = {
     Mode.ONSITE: "対面",
     Mode.LIVE_ONLINE: "オンライン",
-    Mode.ON_DEMAND: "オンデマンド",
-    Mode.HYBRID: "ハイブリッド",
+    Mode.ON_DEMAND: "動画",
+    Mode.HYBRID: "会場とオンライン",
     Mode.CORRESPONDENCE: "通信",
     Mode.VISITING: "出前",
     Mode.UNKNOWN: "不明",

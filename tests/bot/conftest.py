@@ -72,7 +72,9 @@ def living_bot(simulator_settings, serving):
     app = web_app(simulator_settings, workers)
     platform = add_simulator(app, simulator_settings, "時計は2026年11月23日です。")
     with serving(app, simulator_settings.port) as address:
-        yield SimpleNamespace(address=address, platform=platform, app=app)
+        yield SimpleNamespace(
+            address=address, platform=platform, app=app, settings=simulator_settings
+        )
     workers.stop()
     housekeeping.close()
     gc.collect()  # each holds an opened release, hundreds of megabytes

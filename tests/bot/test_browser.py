@@ -12,6 +12,9 @@ import pytest
 from selenium.webdriver.common.keys import Keys
 
 from bot.dialogue import wording
+from bot.line.rich_menu.client import RichMenuClient
+from bot.line.rich_menu.deployment import deploy
+from bot.line.rich_menu.layout import menus
 
 pytestmark = pytest.mark.slow
 
@@ -23,10 +26,14 @@ Step = Callable[[object], None]
 
 @dataclass(frozen=True, slots=True)
 class Dialogue:
-    """What a person does, one step after another; each brings an answer."""
+    """What a person does, one step after another; each brings an answer.
+
+    `has_menu` tells an account whose rich menus are there.
+    """
 
     name: str
     steps: tuple[Step, ...] = ()
+    has_menu: bool = False
 
 
 def say(text):
@@ -81,6 +88,7 @@ def mention(text):
 
 DIALOGUES = (
     Dialogue("greeting"),
+    Dialogue("menu", has_menu=True),
     Dialogue("search", (say(CHERRIES),)),
     Dialogue("more", (say(CHERRIES), tap(wording.MORE))),
     Dialogue("weekend", (say(CHERRIES), tap(wording.WEEKEND))),
@@ -88,10 +96,15 @@ DIALOGUES = (
     Dialogue("from-when", (say(CHERRIES), pick(wording.FROM_WHEN, "2026-12-05"))),
     Dialogue("saved", (say(CHERRIES), say("2番目を保存"), say(wording.SAVED))),
     Dialogue("compare", (say(CHERRIES), tap(wording.COMPARE))),
+    Dialogue("details", (say("簿記"), say("2番目の"))),
+    Dialogue("refined", (say("簿記"), say("米沢なら"))),
+    Dialogue("different", (say("簿記"), tap(wording.DIFFERENT))),
+    Dialogue("words-only", (say(wording.AS_WORDS), say("簿記"))),
     Dialogue("question", (say(CHERRIES), say("それいくら"))),
     Dialogue("employer", (say("新人が図面を読めない"),)),
     Dialogue("no-match", (say("ピアノを習いたい"),)),
     Dialogue("easy-japanese", (say(wording.EASY), say("日本語を勉強したい"))),
+    Dialogue("easy-words", (say(wording.EASY), say("簿記"), say("いくらですか"))),
     Dialogue("crisis", (say("もう消えてしまいたい"),)),
     Dialogue("privacy", (say("電話番号は090-1234-5678です"),)),
     Dialogue("help", (say(wording.HELP),)),
@@ -109,8 +122,15 @@ def answered(page, platform):
     page.wait(lambda: len(page.all("#log [data-number]")) == len(platform.timeline(person)))
 
 
+def menu_client(settings):
+    token = settings.channel_access_token.get_secret_value()
+    return RichMenuClient(access_token=token, base_url=settings.line_api_base_url)
+
+
 @pytest.mark.parametrize("dialogue", DIALOGUES, ids=lambda dialogue: dialogue.name)
 def test_each_step_of_a_dialogue_is_answered_and_shown(dialogue, living_bot, phone):
+    if dialogue.has_menu:
+        deploy(menus(), menu_client(living_bot.settings))
     phone.open(living_bot.address)
     phone.tap("友だち追加")
     answered(phone, living_bot.platform)

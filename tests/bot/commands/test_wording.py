@@ -27,7 +27,7 @@ def test_an_answer_says_what_was_understood_then_what_was_found_and_why():
         offering=Offering(mode=Mode.ONSITE, municipality="天童市", fee_yen=500),
     )
     assert answer_text(answer(Outcome.RECOMMEND, items=(item,))).splitlines() == [
-        "土曜で、さがしました。",
+        "「土曜」でさがしました。",
         "お返事",
         "1. 木工入門（公民館）",
         "   ◎ 「木工」を学べます",

@@ -26,7 +26,7 @@ def talk(recommender):
 
 def test_a_first_message_says_what_was_understood(talk):
     talk.say("土日で簿記を3000円まで")
-    assert talk.text.splitlines()[0] == "土日・3,000円までで、さがしました。"
+    assert talk.text.splitlines()[0] == "「土日・3,000円まで」でさがしました。"
 
 
 def test_where_nothing_was_stated_the_answer_begins_with_itself(talk):
@@ -37,14 +37,14 @@ def test_where_nothing_was_stated_the_answer_begins_with_itself(talk):
 @pytest.mark.parametrize(
     ("said", "first_line"),
     [
-        ("土日だけ", "「簿記」を、土日でさがしました。"),
-        ("夜は？", "「簿記」を、平日の夜でさがしました。"),
-        ("米沢なら", "「簿記」を、米沢市あたりでさがしました。"),
-        ("できればオンラインで、土日", "「簿記」を、土日・オンラインでさがしました。"),
-        ("介護以外で", "「簿記」を、介護以外でさがしました。"),
-        ("1日で終わるもの", "「簿記」を、1日だけでさがしました。"),
-        ("人数は10人くらいです", "「簿記」を、10人での受講でさがしました。"),
-        ("near Yonezawa please", "「簿記」を、米沢市あたりでさがしました。"),
+        ("土日だけ", "「簿記」（土日）でさがしました。"),
+        ("夜は？", "「簿記」（平日の夜）でさがしました。"),
+        ("米沢なら", "「簿記」（米沢市あたり）でさがしました。"),
+        ("できればオンラインで、土日", "「簿記」（土日・オンライン）でさがしました。"),
+        ("介護以外で", "「簿記」（介護以外）でさがしました。"),
+        ("1日で終わるもの", "「簿記」（1日だけ）でさがしました。"),
+        ("人数は10人くらいです", "「簿記」（10人での受講）でさがしました。"),
+        ("near Yonezawa please", "「簿記」（米沢市あたり）でさがしました。"),
     ],
 )
 def test_conditions_without_a_topic_amend_the_search_that_is_talked_about(talk, said, first_line):
@@ -63,7 +63,7 @@ def test_a_new_topic_is_a_new_search(talk, recommender):
 def test_what_is_only_asked_after_keeps_the_conditions(talk):
     talk.say("土日で簿記、天童あたり")
     talk.say("じゃあ溶接は？")
-    assert talk.text.splitlines()[0] == "「溶接」を、天童市あたり・土日でさがしました。"
+    assert talk.text.splitlines()[0] == "「溶接」（天童市あたり・土日）でさがしました。"
 
 
 def test_what_is_wanted_instead_drops_them(talk, recommender):
@@ -82,7 +82,7 @@ def test_a_day_later_words_begin_anew(talk):
 def test_conditions_said_first_wait_for_their_topic(talk):
     talk.say("夜なら")
     talk.say("土曜に簿記")
-    assert talk.text.splitlines()[0] == "「簿記」を、土曜でさがしました。"
+    assert talk.text.splitlines()[0] == "「簿記」（土曜）でさがしました。"
     talk.say("介護")
     assert talk.search.amendments == ()
 
@@ -90,7 +90,7 @@ def test_conditions_said_first_wait_for_their_topic(talk):
 def test_a_place_said_first_waits_for_its_topic(talk):
     talk.send(EventKind.LOCATION, place=Place(latitude=38.36, longitude=140.37))
     talk.say("簿記")
-    assert talk.text.splitlines()[0] == "「簿記」を、天童市あたりでさがしました。"
+    assert talk.text.splitlines()[0] == "「簿記」（天童市あたり）でさがしました。"
 
 
 def test_a_place_far_away_is_told_kindly(talk):
@@ -102,7 +102,7 @@ def test_a_place_far_away_is_told_kindly(talk):
 def test_a_date_picked_is_the_first_day(talk):
     talk.say("簿記")
     talk.tap(wording.FROM_WHEN, day="2027-01-10")
-    assert talk.text.splitlines()[0] == "「簿記」を、2027年1月10日以降に開始でさがしました。"
+    assert talk.text.splitlines()[0] == "「簿記」（2027年1月10日以降に開始）でさがしました。"
 
 
 def test_a_date_that_is_none_is_asked_for_in_words(talk):
@@ -140,9 +140,9 @@ def test_the_conditions_can_be_dropped(talk, recommender):
 @pytest.mark.parametrize(
     ("said", "first_line"),
     [
-        ("どこでもいい", "「簿記」を、土日・3,000円まででさがしました。"),
-        ("いつでもいい", "「簿記」を、天童市あたり・3,000円まででさがしました。"),
-        ("費用は気にしない", "「簿記」を、天童市あたり・土日でさがしました。"),
+        ("どこでもいい", "「簿記」（土日・3,000円まで）でさがしました。"),
+        ("いつでもいい", "「簿記」（天童市あたり・3,000円まで）でさがしました。"),
+        ("費用は気にしない", "「簿記」（天童市あたり・土日）でさがしました。"),
         ("何でもいい", "「簿記」でさがしました。"),
     ],
 )
@@ -176,9 +176,9 @@ def test_cheaper_is_cheaper_than_the_cheapest_shown(talk):
 def test_nearer_without_a_known_place_asks_for_it(talk):
     talk.say("簿記")
     talk.say("もっと近いところ")
-    assert talk.buttons == [wording.NEARBY, *search_wording.PLACES]
+    assert talk.buttons == [wording.MY_PLACE, *search_wording.PLACES]
     talk.tap("米沢市")
-    assert talk.text.splitlines()[0] == "「簿記」を、米沢市あたりでさがしました。"
+    assert talk.text.splitlines()[0] == "「簿記」（米沢市あたり）でさがしました。"
 
 
 def test_nearer_leaves_out_what_lies_beyond_the_town(talk):
@@ -205,7 +205,7 @@ def test_different_puts_away_what_was_shown_and_asks_what_was_different(talk):
 
 @pytest.mark.parametrize(
     ("difference", "first_choice"),
-    [("場所が遠い", wording.NEARBY), ("時間が合わない", "土日だけ"), ("費用が高い", "無料だけ")],
+    [("場所が遠い", wording.MY_PLACE), ("時間が合わない", "土日だけ"), ("費用が高い", "無料だけ")],
 )
 def test_what_was_different_is_followed_up_by_one_question(talk, difference, first_choice):
     talk.say("簿記")

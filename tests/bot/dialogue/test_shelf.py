@@ -154,8 +154,24 @@ def test_the_saved_ones_are_compared_when_there_are_two(talk):
 
 def test_else_those_shown_last_are_compared(talk):
     talk.say("くらべる")
+    assert "講座3" in talk.text
+    assert "講座4" not in talk.text
+    assert saved_wording.only_so_many_compared(3).plain in talk.text
+
+
+def test_what_was_shown_keeps_its_places_beside_a_comparison(talk):
+    talk.say("くらべる")
+    talk.say("1番目と4番目をくらべて")
+    assert {"1番目を保存", "4番目を保存"} <= set(talk.buttons)
+    talk.say("4番目を保存")
     assert "講座4" in talk.text
-    assert "講座5" not in talk.text
+
+
+def test_all_that_is_saved_can_be_taken_off_at_once(talk):
+    for one in (FIRST, SECOND):
+        tap(talk, Tap.SAVE, one)
+    talk.say("全部はずして")
+    assert talk.conversation.saved == ()
 
 
 def test_those_that_are_named_are_compared(talk):

@@ -24,17 +24,26 @@ TEXTS = st.text(
         ("申し込む", "申（もう）し込（こ）む"),
         ("学び直し", "学び直し"),
         ("聞き取り調査", "聞き取（と）り調査（ちょうさ）"),
-        ("寒河江市", "寒河江市（さがえし）"),
+        ("寒河江市", "寒河江（さがえ）市"),
         ("山形市", "山形市"),
         ("講座と講座", "講座（こうざ）と講座"),
         ("講座（こうざ）", "講座（こうざ）"),
         ("随時受付", "随時（ずいじ）受付（うけつけ）"),
+        ("働き方改革", "働（はたら）き方改革（かいかく）"),
+        ("生成AI", "生成（せいせい）AI"),
         ("Excel 2024", "Excel 2024"),
         ("", ""),
     ],
 )
 def test_hard_kanji_get_their_reading_once(written, read):
     assert READINGS(written) == read
+
+
+def test_what_was_read_before_in_the_same_message_is_not_read_again():
+    known = set()
+    assert READINGS("この 講座（こうざ）", known) == "この 講座（こうざ）"
+    assert READINGS("講座を保存", known) == "講座を保存（ほぞん）"
+    assert READINGS("講座を保存", known) == "講座を保存"
 
 
 @settings(max_examples=200, deadline=None)

@@ -50,7 +50,7 @@ def test_places_are_told_with_the_distance_from_the_stated_town(stated, offering
 @pytest.mark.parametrize(
     ("stated", "mode", "expected"),
     [
-        ({"mode": (Mode.LIVE_ONLINE,)}, Mode.ON_DEMAND, meets("オンデマンドで受けられる")),
+        ({"mode": (Mode.LIVE_ONLINE,)}, Mode.ON_DEMAND, meets("好きな時間に動画で受けられる")),
         ({"mode": (Mode.LIVE_ONLINE,)}, Mode.HYBRID, meets("オンラインでも受けられる")),
         ({"mode": (Mode.ONSITE,)}, Mode.HYBRID, meets("会場でも受けられる")),
         (
@@ -62,16 +62,16 @@ def test_places_are_told_with_the_distance_from_the_stated_town(stated, offering
         ({"mode": (Mode.LIVE_ONLINE,)}, Mode.UNKNOWN, leaves_open("受け方")),
         ({"not_mode": (Mode.LIVE_ONLINE,)}, Mode.ONSITE, meets("対面")),
         ({"not_mode": (Mode.LIVE_ONLINE,)}, Mode.HYBRID, meets("会場でも受けられる")),
-        ({"not_mode": (Mode.LIVE_ONLINE,)}, Mode.ON_DEMAND, differs("受け方はオンデマンド")),
+        ({"not_mode": (Mode.LIVE_ONLINE,)}, Mode.ON_DEMAND, differs("受け方は動画")),
         (
             {"mode": (Mode.LIVE_ONLINE,), "not_mode": (Mode.ON_DEMAND,)},
             Mode.ON_DEMAND,
-            differs("受け方はオンデマンド"),
+            differs("受け方は動画"),
         ),
         (
             {"mode": (Mode.ON_DEMAND,), "not_mode": (Mode.LIVE_ONLINE,)},
             Mode.ON_DEMAND,
-            meets("オンデマンドで受けられる"),
+            meets("好きな時間に動画で受けられる"),
         ),
     ],
 )

@@ -32,7 +32,7 @@ def test_times_of_the_week_are_claimed_only_where_all_of_them_do(stated, held, e
 def test_what_is_watched_at_ones_own_pace_has_no_times():
     asked, offering = Constraints(time_bands=(SATURDAY,)), Offering(mode=Mode.ON_DEMAND)
     verdict = times.times_of_the_week(asked, PROGRAM, offering)
-    assert verdict == meets("オンデマンドで受けられる")
+    assert verdict == meets("好きな時間に動画で受けられる")
 
 
 @pytest.mark.parametrize(
@@ -94,7 +94,7 @@ def test_the_end_is_unknown_where_one_begins_when_one_likes(offering, expected):
         (Offering(sessions="全3回"), meets("全3日")),
         (Offering(sessions="全8回"), differs("日数は8日")),
         (Offering(mode=Mode.ONSITE), leaves_open("日数")),
-        (Offering(mode=Mode.ON_DEMAND), meets("オンデマンドで受けられる")),
+        (Offering(mode=Mode.ON_DEMAND), meets("好きな時間に動画で受けられる")),
     ],
 )
 def test_days_are_those_of_attendance(offering, expected):
