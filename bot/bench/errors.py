@@ -1,4 +1,9 @@
-"""Errors of the bench: ManabiError └── ContenderEnded (outside: a compared process broke off)."""
+"""What can go wrong while ways are compared.
+
+ManabiError
+├── ContenderEnded       outside: a compared process broke off
+└── BenchRunning         staff: another bench is at work
+"""
 
 from data.errors import Fault, ManabiError
 
@@ -8,3 +13,16 @@ class ContenderEnded(ManabiError):
 
     fault = Fault.OUTSIDE
     code = "contender_ended"
+
+
+class BenchRunning(ManabiError):
+    """Another bench measures on the same machine; two would measure each other."""
+
+    fault = Fault.REFUSED
+    code = "bench_running"
+
+    def __init__(self, process: str) -> None:
+        super().__init__(
+            f"別の計測が動いています(プロセス {process})。",
+            hint="終わるのを待ってから、もう一度実行してください。",
+        )

@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from importlib import resources
@@ -13,6 +14,7 @@ import click
 
 from bot import composition
 from bot.bench.contender import Order, Way
+from bot.bench.errors import BenchRunning
 from bot.bench.figures import SizeFigures
 from bot.bench.race import Race, run
 from bot.bench.stage import WHOLE_UP_TO, Sample, sample_of, staged
@@ -29,11 +31,14 @@ from index.encoder.errors import PreparationToolsMissing
 from index.encoder.original import save_original
 from index.encoder.served import ServedEncoder
 from index.encoder.source import EncoderSource
+from index.scratch import clear_abandoned
 from index.training.written import written_requests
+from index.work_lock import work_lock
 
 SAMPLE_DAY = datetime(2026, 11, 23, 12)  # noqa: DTZ001 - a day in Japan, see Settings.today
 USUAL_SIZES = "260,5000,100000"
 USUAL_REQUESTS = 400
+SCRATCH = ".bench-"
 
 
 class Sizes(click.ParamType):  # type: ignore[type-arg] # generic in annotations only
@@ -70,20 +75,17 @@ def bench(*, programs: Sequence[int], requests: int, without_plain: bool, as_jso
     settings = read_settings()
     settings = settings.model_copy(update={"now": settings.now or SAMPLE_DAY})
     card = prepared_encoder(settings)
-    with (
-        TemporaryDirectory(dir=settings.home, prefix=".bench-") as scratch,
-        shown_progress(BENCH_STEPS) as progress,
-    ):
+    with alone(settings.home) as scratch, shown_progress(BENCH_STEPS) as progress:
         progress.begin(BenchStep.SAMPLE)
-        sample = _sample(settings, Path(scratch))
-        model = Path(scratch) / "model"
+        sample = _sample(settings, scratch)
+        model = scratch / "model"
         skipped = bench_wording.NOT_WANTED if without_plain else _save_model(settings, model)
         contest = Contest(
             settings=settings,
             sample=sample,
             model=None if skipped else model,
             requests=_requests(requests),
-            scratch=Path(scratch),
+            scratch=scratch,
         )
         figures = [_measured(contest, size, progress) for size in programs]
     if as_json:
@@ -107,6 +109,15 @@ class Contest:
     model: Path | None
     requests: Sequence[str]
     scratch: Path
+
+
+@contextmanager
+def alone(home: Path) -> Iterator[Path]:
+    """Yield an empty folder, and clear what a killed bench left; raise where another measures."""
+    with work_lock(home / "bench.lock", BenchRunning):
+        clear_abandoned(home, f"{SCRATCH}*", older_than=0.0)
+        with TemporaryDirectory(dir=home, prefix=SCRATCH) as scratch:
+            yield Path(scratch)
 
 
 def _measured(contest: Contest, size: int, progress: ShownProgress) -> SizeFigures:

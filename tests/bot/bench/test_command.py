@@ -5,7 +5,8 @@ import json
 import pytest
 from click.testing import CliRunner
 
-from bot.commands.bench import bench
+from bot.bench.errors import BenchRunning
+from bot.commands.bench import alone, bench
 
 
 @pytest.fixture
@@ -49,3 +50,15 @@ def test_sizes_are_numbers(sizes):
     done = CliRunner().invoke(bench, ["--programs", sizes])
     assert done.exit_code == 2
     assert "1以上の数" in done.stderr
+
+
+def test_what_a_killed_bench_left_is_cleared(tmp_path):
+    left = tmp_path / ".bench-killed" / "catalog"
+    left.mkdir(parents=True)
+    with alone(tmp_path) as scratch:
+        assert list(tmp_path.glob(".bench-*")) == [scratch]
+
+
+def test_one_measures_at_a_time(tmp_path):
+    with alone(tmp_path), pytest.raises(BenchRunning, match="別の計測"), alone(tmp_path):
+        pass

@@ -1,7 +1,8 @@
 import pytest
 
+from recommender.answer import Outcome
 from recommender.outcomes.clarify import LONGEST_LABEL, clarify_question
-from recommender.request import Role
+from recommender.request import Request, Role
 
 MESSAGES = ("何か学びたい", "資格がほしい", "仕事に役立つもの", "趣味を見つけたい", "")
 
@@ -30,3 +31,11 @@ def test_conditions_are_repeated_and_sent_along():
     question = clarify_question("", conditions=("土日しか無理", "無料"))
     assert question.text.startswith("「土日しか無理」「無料」ですね。")
     assert all(choice.text.endswith(" 土日しか無理 無料") for choice in question.choices)
+
+
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("text", MESSAGES)
+def test_every_answer_to_tap_finds_something(text, role, recommender):
+    for choice in clarify_question(text, role=role).choices:
+        answer = recommender.recommend(Request(text=choice.text, role=role))
+        assert answer.outcome is Outcome.RECOMMEND, choice.text
