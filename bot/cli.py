@@ -26,6 +26,7 @@ COMMANDS: Mapping[str, str] = {
     "evaluate-requests": "bot.commands.evaluate_requests:evaluate_judged_requests",
     "line": "bot.commands.line:line",
     "rebuild": "bot.commands.rebuild:rebuild_release",
+    "release": "bot.commands.releases:release",
     "releases": "bot.commands.releases:releases",
     "rollback": "bot.commands.releases:rollback",
     "serve": "bot.commands.serve:serve",

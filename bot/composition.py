@@ -4,10 +4,14 @@ from pathlib import Path
 
 from bot.settings import Settings
 from data.catalog.catalog import Catalog
+from index.acceptance.candidate import Measure
 from index.encoder.source import EncoderSource
 from index.release import Release, open_release
 from index.release_store import ReleaseStore
 from index.vector_cache import VectorCache
+from index.workshop import MEASURES
+from recommender.golden.golden_gates import GoldenGates
+from recommender.golden.golden_request import golden_requests
 from recommender.recommender import Recommender
 from recommender.tuning import tuning_for
 
@@ -30,6 +34,18 @@ def release_store(settings: Settings) -> ReleaseStore:
 def published_release(settings: Settings) -> Release:
     """Open the release that serves."""
     return open_release(release_store(settings).current_folder())
+
+
+def measures(settings: Settings) -> tuple[Measure, ...]:
+    """Return what a built release is measured by; the golden requests where staff keep some."""
+    if not settings.golden_file.exists():
+        return tuple(MEASURES)
+    golden = GoldenGates(
+        requests=golden_requests(settings.golden_file),
+        opened=lambda release: recommender(settings, release),
+        today=settings.today,
+    )
+    return (*MEASURES, golden)
 
 
 def recommender(settings: Settings, release: Release) -> Recommender:

@@ -76,6 +76,11 @@ class Settings(BaseSettings):
         return self.home / "columns.csv"
 
     @property
+    def golden_file(self) -> Path:
+        """The staff's table of requests that every release must answer."""
+        return self.home / "golden.csv"
+
+    @property
     def releases_folder(self) -> Path:
         """All releases."""
         return self.home / "releases"

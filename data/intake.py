@@ -33,6 +33,11 @@ class ImportOrder:
     accept_shrinking: bool = False
     processes: int = 1  # at work on one long list
 
+    @property
+    def at(self) -> str:
+        """The moment as the catalog writes it down, ISO 8601."""
+        return self.moment.isoformat(timespec="seconds")
+
 
 class _Shrank(Exception):
     """A file lists far less than before; what was written of it is undone."""
@@ -62,8 +67,7 @@ def import_sources(paths: Sequence[Path], catalog: Catalog, order: ImportOrder) 
         _raise_unreadable(found.unreadable)
         found.issues += order.knowledge.corrections.unmatched()
         found.issues += _vanished(paths, files, known.values())
-        at = order.moment.isoformat(timespec="seconds")
-        outcome = draft.put_together(at=at, inference=order.inference)
+        outcome = draft.put_together(at=order.at, inference=order.inference)
     return ImportReport(
         files=tuple(found.files),
         issues=(*found.issues, *outcome.conflicts),
@@ -84,7 +88,7 @@ def _import_file(
             return
         with draft.attempt():
             listings, issues = draft.replace(
-                source, str(file.folder.resolve()), processes=order.processes
+                source, str(file.folder.resolve()), at=order.at, processes=order.processes
             )
             _refuse_shrinking(before, listings, accept=order.accept_shrinking)
     except SourceUnreadable as error:

@@ -4,6 +4,7 @@ The vectors themselves always lie in an exact index, mapped from its file. Above
 smaller one beside it that finds candidates, which are then compared exactly; `PLANS` decides.
 """
 
+import errno
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -101,9 +102,9 @@ class DenseIndex:
 
     def save(self, path: Path) -> None:
         """Write the index to a file, and what finds candidates to another beside it."""
-        faiss.write_index(self._exact, str(path))
+        _write(self._exact, path)
         if self._scan is not None:
-            faiss.write_index(self._scan, str(path.with_suffix(SCAN_FILE)))
+            _write(self._scan, path.with_suffix(SCAN_FILE))
 
     def __len__(self) -> int:
         return int(self._exact.ntotal)
@@ -217,3 +218,13 @@ def _as_bytes(rows: Rows, scale: float) -> Iterator[Rows]:
     """Yield rows in whole numbers of a signed byte, a block at a time, still as float32."""
     for start in range(0, len(rows), BLOCK):
         yield np.round(rows[start : start + BLOCK] * np.float32(scale))
+
+
+def _write(index: faiss.Index, path: Path) -> None:
+    """Write one index; FAISS tells a full disk as any error of its own, we as the system does."""
+    try:
+        faiss.write_index(index, str(path))
+    except RuntimeError as error:
+        if os.strerror(errno.ENOSPC) in str(error):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path)) from error
+        raise

@@ -4,6 +4,7 @@ ManabiError
 ├── ReleaseMissing       staff: nothing is published, or no release has that name
 ├── ReleaseDamaged       outside: a file of a release is missing or has changed
 ├── ReleaseRefused       nobody: the new release did not pass a gate; the old one still serves
+├── ArchiveUnreadable    staff: a file is no exported release, or only part of one
 ├── RebuildRunning       staff: another rebuild is at work
 ├── TrainingRunning      staff: another training of an adapter is at work
 ├── TrainingPairsUnusable staff: a file of public pairs is missing, malformed or empty
@@ -37,15 +38,22 @@ class ReleaseRefused(ManabiError):
     code = "release_refused"
 
 
+class ArchiveUnreadable(ManabiError):
+    """A file cannot be imported as a release; nothing was changed."""
+
+    fault = Fault.INPUT
+    code = "archive_unreadable"
+
+
 class RebuildRunning(ManabiError):
     """Another process is rebuilding."""
 
     fault = Fault.REFUSED
     code = "rebuild_running"
 
-    def __init__(self, process: str) -> None:
+    def __init__(self, worker: str) -> None:
         super().__init__(
-            f"別の再構築が動いています(プロセス {process})。",
+            f"別の再構築が動いています({worker})。",
             hint="終わるのを待ってから、もう一度実行してください。",
         )
 
@@ -56,9 +64,9 @@ class TrainingRunning(ManabiError):
     fault = Fault.REFUSED
     code = "training_running"
 
-    def __init__(self, process: str) -> None:
+    def __init__(self, worker: str) -> None:
         super().__init__(
-            f"別の学習が動いています(プロセス {process})。",
+            f"別の学習が動いています({worker})。",
             hint="終わるのを待つか、別の MANABI_HOME で実行してください。",
         )
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,11 @@ ROLLBACK_HINT = "「manabi rollback」で前の版に戻すか、「manabi rebui
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
-    """The first page of a release; `acceptance` holds the figures it was accepted by."""
+    """The first page of a release; `acceptance` holds the figures it was accepted by.
+
+    `changes` counts programs added, changed and removed beside the release before; `sources` tells
+    when each was last imported, ISO 8601. Releases of earlier versions of the program have neither.
+    """
 
     release_id: str
     created_at: str
@@ -29,6 +33,9 @@ class Manifest:
     dimension: int
     acceptance: Mapping[str, float]
     checksums: Mapping[str, str]
+    built_by: str = ""
+    changes: Mapping[str, int] = field(default_factory=dict)
+    sources: Mapping[str, str] = field(default_factory=dict)
     format_version: int = FORMAT_VERSION
 
     def summary(self) -> dict[str, Any]:

@@ -9,8 +9,9 @@ from data.program import Program
 from index.corpus import Corpus
 from index.dense import DenseIndex
 from index.encoder.served import ServedEncoder
+from index.hold import Hold
 from index.lexical import LexicalIndex
-from index.manifest import Manifest
+from index.manifest import MANIFEST, Manifest, damaged
 from index.tokens import Tokens
 
 CATALOG_FILE = "catalog.sqlite"
@@ -22,12 +23,16 @@ LEXICAL_FOLDER = "lexical"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Release:
-    """An opened release; `programs[i]` stands at position i of the corpus."""
+    """An opened release; `programs[i]` stands at position i of the corpus.
+
+    `hold` keeps a shared lock on it, until it is closed or nobody knows it any more.
+    """
 
     manifest: Manifest
     programs: tuple[Program, ...]
     corpus: Corpus
     database: Database
+    hold: Hold
 
     @property
     def release_id(self) -> str:
@@ -37,10 +42,12 @@ class Release:
     def close(self) -> None:
         """Close its files."""
         self.database.close()
+        self.hold.close()
 
 
 def open_release(folder: Path) -> Release:
-    """Verify and open the release in `folder`, read-only."""
+    """Verify and open the release in `folder`, read-only; raises ReleaseDamaged."""
+    hold = _held(folder)
     manifest = Manifest.read(folder)
     manifest.verify(folder)
     database = open_for_reading(folder / CATALOG_FILE)
@@ -60,4 +67,12 @@ def open_release(folder: Path) -> Release:
         programs=tuple(programs[name] for name in corpus.ids),
         corpus=corpus,
         database=database,
+        hold=hold,
     )
+
+
+def _held(folder: Path) -> Hold:
+    try:
+        return Hold(folder / MANIFEST)
+    except OSError as error:
+        raise damaged(folder, MANIFEST) from error

@@ -22,7 +22,7 @@ Row = NDArray[np.float32]
 
 CACHE = Migrations("vector_cache")
 KNOWN = "SELECT key, vector FROM vectors WHERE key IN (SELECT value FROM json_each(?))"
-SAVE_EVERY = 256  # texts; what an interrupted rebuild may have to embed again
+SAVE_EVERY = 64  # texts; what an interrupted rebuild may have to embed again
 
 
 @CACHE()

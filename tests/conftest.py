@@ -13,10 +13,11 @@ from index.encoder.card import EncoderCard
 from index.encoder.preparation import prepare_encoder
 from index.encoder.served import ServedEncoder
 from index.encoder.source import EncoderSource
-from index.rebuild import Workshop, rebuild
+from index.rebuild import rebuild
 from index.release import open_release
 from index.release_store import ReleaseStore
 from index.vector_cache import VectorCache
+from index.workshop import Workshop
 from recommender.recommender import Recommender
 from recommender.tuning import tuning_for
 

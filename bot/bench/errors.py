@@ -21,8 +21,8 @@ class BenchRunning(ManabiError):
     fault = Fault.REFUSED
     code = "bench_running"
 
-    def __init__(self, process: str) -> None:
+    def __init__(self, worker: str) -> None:
         super().__init__(
-            f"別の計測が動いています(プロセス {process})。",
+            f"別の計測が動いています({worker})。",
             hint="終わるのを待ってから、もう一度実行してください。",
         )

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from bot import composition
-from bot.commands import catalog_wording, help_texts, wording
+from bot.commands import catalog_wording, help_texts, release_wording, wording
 from bot.commands.rebuild import run_rebuild
 from bot.import_order import import_order
 from bot.settings import Settings, read_settings, replace_process
@@ -37,7 +37,7 @@ def demo(*, once: bool) -> None:
     report = import_sources([sample], composition.catalog(settings), order)
     click.echo(catalog_wording.import_summary(report))
     click.echo(wording.DEMO_REBUILD)
-    click.echo(wording.rebuilt(run_rebuild(settings)))
+    click.echo(release_wording.rebuilt(run_rebuild(settings)))
     click.echo(wording.DEMO_ASK)
     _ask_examples(settings)
     if not once:

@@ -121,7 +121,22 @@ LINE_MENU = """リッチメニューの絵を描きなおす(pip install '.[menu
 例: manabi line menu"""
 REBUILD = """一覧から版をつくり、検査し、公開する。
 
+検査を通らなければ公開せず、いまの版がそのまま動き続けます。とちゅうで止めても大丈夫です。
+
 例: manabi rebuild"""
+ALLOW_SHRINK = "講座や実施機関が大きく減っていても公開する(減ったわけを確かめてから)。"
+RELEASE = """版をひとつ選んで、公開したり、ほかの機械に移したりする。"""
+RELEASE_PUBLISH = """つくってある版を公開する。
+
+例: manabi release publish 20261126T010203Z-1a2b3c"""
+RELEASE_EXPORT = """版をひとつのファイルに書き出す(指定がなければ公開中の版)。
+
+受けとる側の機械には、一覧もモデルをつくる道具も要りません。
+
+例: manabi release export 版.tar.gz"""
+RELEASE_IMPORT = """書き出した版のファイルを確かめて取り込み、公開する。
+
+例: manabi release import 版.tar.gz"""
 NO_PUBLISH = "つくって検査するだけで、公開しない。"
 RELEASES = """これまでの版と、公開中の版を見る。
 

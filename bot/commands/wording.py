@@ -1,11 +1,10 @@
 """Every sentence that staff read at the command line."""
 
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 import click
 
-from bot.settings import JAPAN
 from data.vocabulary import Mode
 from recommender.answer import Answer, Outcome, Recommendation
 from recommender.understanding.description import described
@@ -16,7 +15,6 @@ if TYPE_CHECKING:  # each would bring the libraries that only its command needs
 
     from index.encoder.adapter import AdapterCard
     from index.encoder.card import EncoderCard
-    from index.rebuild import RebuildReport
     from recommender.evaluation.encoder_speed import EncoderSpeed
     from recommender.tuning import Tuning
 
@@ -57,30 +55,7 @@ def bad_batch_row(name: str, row: int) -> str:
     return f"{name} の{row}件目の role か text"
 
 
-# --- releases ---------------------------------------------------------------------------------
-
-NO_RELEASES = "まだ版がありません。「manabi rebuild」でつくれます。"
-RELEASE_HEADERS = ("", "版", "作成", "講座", "エンコーダー")
-CURRENT = "公開中"
-
-
-def built_at(moment: str) -> str:
-    """Write an ISO 8601 moment as a clock in Japan shows it."""
-    return f"{datetime.fromisoformat(moment).astimezone(JAPAN):%Y-%m-%d %H:%M}"
-
-
-def rebuilt(report: "RebuildReport") -> str:
-    """Sum up a rebuild."""
-    state = "公開しました" if report.published else "つくりました(公開はしていません)"
-    return (
-        f"版 {report.release_id} を{state}。講座{report.programs}件"
-        f"（新しくベクトルにした{report.embedded}件・前のものを使った{report.reused}件）"
-    )
-
-
-def rolled_back(release_id: str) -> str:
-    """Say which release serves now."""
-    return f"版 {release_id} に戻しました。"
+# --- encoders ---------------------------------------------------------------------------------
 
 
 def encoder_ready(card: "EncoderCard") -> str:

@@ -20,18 +20,26 @@ from data.errors import CatalogMissing, NotInCatalog
 from data.issue import Issue, Severity
 from data.program import Program
 
+LISTED = (
+    "select distinct coalesce(program_id, listing) from listings left join identities "
+    "using (listing)"
+)
 NO_CATALOG_HINT = "「manabi catalog import ファイル」で一覧を取り込んでください。"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceState:
-    """A source as last imported; `folder` is where it was found."""
+    """A source as last imported; `folder` is where it was found.
+
+    `imported_at` is when it was last read, ISO 8601, '' if that was never written down.
+    """
 
     name: str
     kind: str
     checksum: str
     folder: str
     programs: int
+    imported_at: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,13 +131,18 @@ class Catalog:
             for row in rows
         ]
 
-    def snapshot(self, path: Path) -> None:
-        """Write the programs, and nothing else, to a new file."""
+    def snapshot(self, path: Path) -> frozenset[str]:
+        """Write the programs, and nothing else, to a new file; return what the sources list.
+
+        Both are read from one state of the catalog, whoever imports meanwhile.
+        """
         copy = open_for_writing(path, PROGRAMS)
-        with translated(path), copy.atomic():
+        with translated(path), self._database.atomic(), copy.atomic():
             rows = self._database.execute("select program_id, shape from programs order by 1")
             ProgramTable(copy).write(rows)
+            listed = self._database.execute(LISTED).fetchall()
         copy.close()
+        return frozenset(program_id for (program_id,) in listed)
 
     def forget(self, sources: Sequence[str], *, at: str) -> None:
         """Take sources out, and put the programs together without them; `at` is now, ISO 8601."""

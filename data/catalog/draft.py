@@ -39,9 +39,12 @@ class Draft:
             self._database.table(table).delete_where(f"{column} = ?", [source])
 
     def replace(
-        self, source: "Source", folder: str, *, processes: int = 1
+        self, source: "Source", folder: str, *, at: str, processes: int = 1
     ) -> tuple[Listings, list[Issue]]:
-        """Write what a source says in place of what it said before; returns counts and issues."""
+        """Write what a source says in place of what it said before; returns counts and issues.
+
+        `at` is now, ISO 8601.
+        """
         self.forget(source.name)
         table = ListingTable(self._database, source.name)
         listings = Listings(table)
@@ -61,6 +64,7 @@ class Draft:
                 "checksum": source.checksum,
                 "folder": folder,
                 "programs": listings.programs,
+                "imported_at": at,
             }
         )
         return listings, issues

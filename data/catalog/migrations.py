@@ -86,6 +86,12 @@ def m003_identity_history_and_inferred_fields(db: Database) -> None:
     db.table("inferred_fields").create({"text_hash": str, "fields": str}, pk="text_hash")
 
 
+@CATALOG()
+def m004_when_each_source_was_imported(db: Database) -> None:
+    """Remember when each source was last read; empty for those read before."""
+    db.table("sources").add_column("imported_at", str, not_null_default="")
+
+
 @PROGRAMS()
 def m001_programs(db: Database) -> None:
     """Create the table of programs."""

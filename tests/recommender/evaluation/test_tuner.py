@@ -75,7 +75,7 @@ def release():
     vectors = encoder.encode_passages([document.passage for document in documents])
     corpus = built_in_memory(documents, vectors, encoder)
     manifest = SimpleNamespace(release_id="r1")
-    return Release(manifest=manifest, programs=programs, corpus=corpus, database=None)
+    return Release(manifest=manifest, programs=programs, corpus=corpus, database=None, hold=None)
 
 
 @pytest.fixture(scope="module")

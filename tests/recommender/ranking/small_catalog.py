@@ -72,7 +72,7 @@ def release_of(*courses, encoder=None):
         rows[place, ASKED + place] = np.sqrt(max(0, 1 - np.square(one.cosines).sum()))
     documents = [program_document(program) for program in programs]
     corpus = built_in_memory(documents, UnitVectors.normalised(rows), encoder or FakeEncoder())
-    return Release(manifest=None, programs=programs, corpus=corpus, database=None)
+    return Release(manifest=None, programs=programs, corpus=corpus, database=None, hold=None)
 
 
 def nearer_or_wordier(source, *, ahead):
