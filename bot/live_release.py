@@ -2,12 +2,11 @@
 
 import threading
 from collections.abc import Callable
-from datetime import datetime
 from typing import Generic, TypeVar
 
 import structlog
 
-from bot.metrics import RELEASE_CREATED, RELEASE_PROGRAMS
+from bot.metrics import RELEASE_REFUSED
 from data.errors import ManabiError
 from index.release import Release, open_release
 from index.release_store import ReleaseStore
@@ -20,8 +19,9 @@ log = structlog.get_logger()
 class LiveRelease(Generic[Served]):
     """Hands out what was made of the release that serves now; safe to share between threads.
 
-    The release before stays open while requests that began with it go on, then goes with them. A
-    published release that cannot be opened is refused, loudly, and the one before serves on.
+    Another release is opened aside, while the one before serves on; that stays open while requests
+    that began with it go on, then goes with them. A published release that cannot be opened is
+    refused, loudly, and the last good one serves.
     """
 
     def __init__(self, store: ReleaseStore, make: Callable[[Release], Served]) -> None:
@@ -33,23 +33,49 @@ class LiveRelease(Generic[Served]):
 
     def serving(self) -> Served:
         """Return it; raises ReleaseMissing or ReleaseDamaged when there is none."""
-        published = self._store.current_id()
-        if self._serving is None or published != self._seen:
-            with self._opening:
-                if self._serving is None or published != self._seen:
-                    self._serving = self._opened()
-                    self._seen = published
-        return self._serving
+        serving = self._serving or self._opened_first()
+        if self._store.current_id() != self._seen and self._opening.acquire(blocking=False):
+            threading.Thread(target=self._open_aside, name="opening", daemon=True).start()
+        return serving
 
-    def _opened(self) -> Served:
-        try:
-            release = open_release(self._store.current_folder())
-        except ManabiError as error:
+    def _opened_first(self) -> Served:
+        """Open what is published, or the last good one instead; others wait for it."""
+        with self._opening:
             if self._serving is None:
-                raise
-            log.warning("release_refused", code=error.code)
+                published = self._store.current_id()
+                try:
+                    release = open_release(self._store.current_folder())
+                except ManabiError as error:
+                    self._refuse(published, error)
+                    release = self._last_good(error, published)
+                self._serving, self._seen = self._make(release), published
             return self._serving
-        RELEASE_PROGRAMS.set(len(release.programs))
-        created = datetime.fromisoformat(release.manifest.created_at)
-        RELEASE_CREATED.set(created.timestamp())
-        return self._make(release)
+
+    def _open_aside(self) -> None:
+        """Open what is published now; the caller has taken the lock."""
+        published = self._store.current_id()
+        try:
+            self._serving = self._make(open_release(self._store.current_folder()))
+            RELEASE_REFUSED.set(0)
+        except ManabiError as error:
+            self._refuse(published, error)
+        finally:
+            self._seen = published
+            self._opening.release()
+
+    def _refuse(self, published: str | None, error: ManabiError) -> None:
+        log.error("release_refused", release=published, code=error.code)
+        RELEASE_REFUSED.set(1)
+
+    def _last_good(self, error: ManabiError, refused: str | None) -> Release:
+        """Return the newest release that can be opened; raises `error` when there is none."""
+        for name in self._store.release_ids():
+            if name == refused:
+                continue
+            try:
+                release = open_release(self._store.folder_of(name))
+            except ManabiError:
+                continue
+            log.warning("release_before_serves", release=name)
+            return release
+        raise error

@@ -33,6 +33,21 @@ RELEASE_CREATED = Gauge(
     "When the release that serves was built",
     multiprocess_mode="mostrecent",
 )
+RELEASE_REFUSED = Gauge(
+    "manabi_release_refused",
+    "1 while the published release cannot be opened and an older one serves",
+    multiprocess_mode="mostrecent",
+)
+OPEN_OFFERINGS = Gauge(
+    "manabi_open_offerings",
+    "Offerings of the release that serves for which one can apply today",
+    multiprocess_mode="mostrecent",
+)
+STALE_SOURCES = Gauge(
+    "manabi_stale_sources",
+    "Sources of the release that serves which nobody has imported again for 60 days",
+    multiprocess_mode="mostrecent",
+)
 WAITING = Gauge("manabi_waiting_events", "Events not answered yet", multiprocess_mode="mostrecent")
 OLDEST_WAITING_SECONDS = Gauge(
     "manabi_oldest_waiting_seconds",

@@ -16,6 +16,7 @@ from bot.dialogue.dialogue import Dialogue
 from bot.line.client import LineClient, Messenger
 from bot.line.easy import Readings
 from bot.live_release import LiveRelease
+from bot.release_figures import ShownFigures
 from bot.settings import Settings
 from bot.state.arrivals import open_arrivals
 from bot.state.database import open_state
@@ -33,8 +34,9 @@ def desk(settings: Settings) -> tuple[Workers, Housekeeping]:
     Raises SettingsInvalid when the LINE channel or the secret is not set.
     """
     channel = settings.line_channel()
+    figures = ShownFigures(settings.today)
     live = LiveRelease(
-        composition.release_store(settings), lambda release: _dialogue(settings, release)
+        composition.release_store(settings), lambda release: _dialogue(settings, release, figures)
     )
     state, pseudonyms = open_state(settings.state_url), Pseudonyms(channel.user_key)
     arrivals = open_arrivals(settings.state_url)
@@ -61,13 +63,14 @@ def desk(settings: Settings) -> tuple[Workers, Housekeeping]:
         porter=Porter(arrivals, inbox),
         answering=answering,
         stopping=stopping,
-        ready=lambda: _is_ready(live, inbox),
+        ready=lambda: _is_ready(live, inbox, figures),
     )
     return workers, Housekeeping(state, arrivals)
 
 
-def _dialogue(settings: Settings, release: Release) -> Dialogue:
+def _dialogue(settings: Settings, release: Release, figures: ShownFigures) -> Dialogue:
     """Return a dialogue over one release, in which a topic is encoded once."""
+    figures.show(release)
     encoder = RememberingEncoder(release.corpus.encoder)
     remembering = replace(release, corpus=replace(release.corpus, encoder=encoder))
     return Dialogue(
@@ -78,10 +81,11 @@ def _dialogue(settings: Settings, release: Release) -> Dialogue:
     )
 
 
-def _is_ready(live: LiveRelease[Dialogue], inbox: Inbox) -> bool:
+def _is_ready(live: LiveRelease[Dialogue], inbox: Inbox, figures: ShownFigures) -> bool:
     """Tell whether there is a release and a database; what else fails ends the process."""
     try:
         live.serving()
+        figures.keep_up()
         inbox.backlog()
     except ManabiError:
         return False

@@ -15,7 +15,7 @@ from bot.answering.housekeeping import Housekeeping
 from bot.answering.workers import Workers
 
 READY, NOT_READY = b"ready\n", b"not ready\n"
-LOOK_S = 1.0  # how soon a change of readiness is told
+LOOK_S = 0.5  # how soon a change of readiness is told, and another release found
 MOST_BYTES = 4_096  # read from the bell at once
 BEHIND_THE_DOOR = 10  # niceness: acknowledging webhooks comes before answering them
 # Python's default lets a computing thread keep the interpreter for 5 ms each time that another
