@@ -1,49 +1,29 @@
 """`manabi doctor`: whether everything that serving needs is there, and what to do if not."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterator, Mapping
+from datetime import timedelta
 
 import click
 
-from bot import composition
 from bot.commands import doctor_wording as wording
 from bot.commands import help_texts
+from bot.commands.doctor_release import golden, release, sources
+from bot.commands.doctor_web import web
+from bot.commands.finding import Check, Checks, Finding, Mark
 from bot.commands.output import print_json
 from bot.line.client import LineClient
 from bot.settings import Settings, read_settings
 from bot.state.arrivals import open_arrivals
 from bot.state.database import open_state
 from bot.state.inbox import Inbox
+from bot.state.needs import unanswered_since
 from bot.state.pseudonym import Pseudonyms
 from data.errors import Fault, ManabiError
 
 # What ends the command, by whose fault it is: something of ours, or something outside.
 EXIT_STATUS: Mapping[Fault, int] = {Fault.REFUSED: 1, Fault.INPUT: 1, Fault.OUTSIDE: 3}
 FEW_LEFT = 20  # messages of the month's quota
-
-
-class Mark(StrEnum):
-    """How a check came out."""
-
-    GOOD = "good"
-    ADVICE = "advice"  # people are answered all the same
-    BAD = "bad"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
-    """What a check found; `hint` says what to do, `status` what the command ends with."""
-
-    name: str
-    mark: Mark
-    words: str
-    hint: str = ""
-    status: int = 0
-
-
-Check = Callable[[Settings], Finding]
-Checks = tuple[tuple[str, Check], ...]
+DAYS = 30  # of needs counted
 
 
 @click.command(help=help_texts.DOCTOR)
@@ -80,19 +60,22 @@ def _checked(name: str, check: Check, settings: Settings) -> Finding:
         )
 
 
-def _release(settings: Settings) -> Finding:
-    release = composition.published_release(settings)
-    release.close()
-    facts = wording.release_facts(release.manifest, settings.moment())
-    return Finding(name=wording.RELEASE, mark=Mark.GOOD, words=facts)
-
-
 def _state(settings: Settings) -> Finding:
     state, arrivals = open_state(settings.state_url), open_arrivals(settings.state_url)
     backlog = arrivals.backlog() + Inbox(state, Pseudonyms("")).backlog()
     state.close()
     arrivals.close()
     return Finding(name=wording.STATE, mark=Mark.GOOD, words=wording.waiting(backlog.count))
+
+
+def _needs(settings: Settings) -> Finding:
+    """Tell how many needs of late found nothing."""
+    state = open_state(settings.state_url)
+    with state.read() as connection:
+        asked, unanswered = unanswered_since(connection, settings.today() - timedelta(DAYS))
+    state.close()
+    words = wording.unanswered(DAYS, asked, unanswered)
+    return Finding(name=wording.NEEDS, mark=Mark.GOOD, words=words)
 
 
 def _channel(settings: Settings) -> Finding:
@@ -139,8 +122,9 @@ def _as_json(one: Finding) -> dict[str, str]:
 
 
 CHECKS: tuple[Checks, ...] = (
-    ((wording.RELEASE, _release),),
-    ((wording.STATE, _state),),
+    ((wording.RELEASE, release), (wording.SOURCES, sources), (wording.GOLDEN, golden)),
+    ((wording.STATE, _state), (wording.NEEDS, _needs)),
+    ((wording.WEB, web),),
     (
         (wording.CHANNEL, _channel),
         (wording.ACCOUNT, _account),

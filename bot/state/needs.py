@@ -17,7 +17,7 @@ from bot.state.database import State
 from bot.state.tables import NEEDS
 from data.municipalities import MUNICIPALITIES
 from data.text import match_form
-from recommender.answer import Need
+from recommender.answer import Need, Outcome
 from recommender.constraints import Constraints
 
 Row = dict[str, str | float]
@@ -49,6 +49,15 @@ def give_feedback(connection: Connection, person_key: str, feedback: Feedback) -
     last = select(func.max(NEEDS.c.recorded_at)).where(of_person).scalar_subquery()
     rows = update(NEEDS).where(of_person, NEEDS.c.recorded_at == last)
     connection.execute(rows.values(feedback=feedback.value))
+
+
+def unanswered_since(connection: Connection, day: date) -> tuple[int, int]:
+    """Return how many needs were recorded since a day, and how many of them found nothing."""
+    since = NEEDS.c.day >= day.isoformat()
+    unmet = NEEDS.c.outcome == Outcome.NO_MATCH.value
+    asked = connection.execute(select(func.count()).where(since).select_from(NEEDS)).scalar_one()
+    without = select(func.count()).where(since, unmet).select_from(NEEDS)
+    return asked, connection.execute(without).scalar_one()
 
 
 def _rows(asked: NeedAsked, asker: Asker) -> Iterator[Row]:

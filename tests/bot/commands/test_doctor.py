@@ -1,10 +1,18 @@
 """`manabi doctor`: one line a check, what to do, and an exit status that tells whose turn it is."""
 
+import math
+
 import pytest
+
+from bot.commands.doctor_web import quantile
 
 CHECKS = [
     "公開中の版",
+    "一覧",
+    "お手本の相談",
     "会話のデータベース",
+    "寄せられた相談",
+    "ウェブアプリ",
     "LINEの設定",
     "LINEのアカウント",
     "Webhook",
@@ -19,7 +27,7 @@ def examined(manabi, sample_home, sample_store, tmp_path):
     state = f"sqlite:///{tmp_path / 'state.db'}"
 
     def examine(**environment):
-        known = {"MANABI_HOME": str(sample_home), "MANABI_DATABASE_URL": state}
+        known = {"MANABI_HOME": str(sample_home), "MANABI_DATABASE_URL": state, "PORT": "9"}
         status, said = manabi("doctor", **(known | environment))
         return status, {check["name"]: check for check in said["checks"]}
 
@@ -34,7 +42,9 @@ def test_what_only_deserves_advice_does_not_end_in_an_error(examined):
     status, checks = examined()
     assert status == 0
     assert list(checks) == CHECKS
-    assert results(checks) == dict.fromkeys(CHECKS, "good") | {"Webhook": "advice"}
+    assert results(checks) == dict.fromkeys(CHECKS, "good") | dict.fromkeys(
+        ["お手本の相談", "ウェブアプリ", "Webhook"], "advice"
+    )
     assert "manabi line setup" in checks["Webhook"]["hint"]
 
 
@@ -58,3 +68,29 @@ def test_without_a_release_staff_learn_how_to_make_one(examined, tmp_path):
     ended, checks = examined(MANABI_HOME=str(tmp_path / "new"))
     assert ended != 0
     assert "manabi rebuild" in checks["公開中の版"]["hint"]
+
+
+def test_the_release_its_lists_and_the_needs_are_counted(examined):
+    _, checks = examined(MANABI_NOW="2026-11-23")
+    assert "講座260件(うち見本260件)、いま申し込める回" in checks["公開中の版"]["facts"]
+    assert checks["一覧"]["facts"].startswith("1件")
+    assert checks["寄せられた相談"]["facts"] == "この30日に0件"
+
+
+def test_the_web_app_tells_how_quickly_it_answers(examined, living_bot):
+    _, checks = examined(PORT=living_bot.address.rsplit(":", 1)[1])
+    assert checks["ウェブアプリ"]["result"] == "good"
+
+
+@pytest.mark.parametrize(
+    ("found", "share", "seconds"),
+    [
+        ([(0.1, 0), (0.2, 10), (math.inf, 10)], 0.5, 0.15),
+        ([(0.1, 50), (0.2, 100), (math.inf, 100)], 0.5, 0.1),
+        ([(0.1, 0), (math.inf, 4)], 0.99, 0.1),
+        ([(0.1, 0), (math.inf, 0)], 0.5, None),
+        ([], 0.5, None),
+    ],
+)
+def test_quantiles_are_read_off_a_histogram(found, share, seconds):
+    assert quantile(found, share) == pytest.approx(seconds)
