@@ -5,15 +5,19 @@ not name is refused, what does not match it is never finished.
 """
 
 import gzip
+import json
+import shutil
 import tarfile
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from index.errors import ArchiveUnreadable, RebuildRunning
 from index.manifest import MANIFEST, Manifest
 from index.release_id import is_release_id
-from index.release_store import IMPORTING, ReleaseStore
+from index.release_store import ReleaseStore
 from index.work_lock import work_lock
 
 LEVEL = 1  # of compression: vectors and weights hardly get smaller, however long one tries
@@ -37,42 +41,60 @@ def import_release(file: Path, store: ReleaseStore) -> str:
 
     Raises ArchiveUnreadable, ReleaseDamaged, RebuildRunning.
     """
-    with work_lock(store.lock_file, RebuildRunning):
-        with TemporaryDirectory(prefix=IMPORTING, dir=store.lock_file.parent) as scratch:
-            taken = Path(scratch) / "release"
-            _extract(file, taken)
-            manifest = Manifest.read(taken)
-            if not is_release_id(manifest.release_id):
-                raise _unreadable(file)
-            manifest.verify(taken)
-            if manifest.release_id not in store.release_ids():
-                taken.rename(store.start_building(manifest.release_id))
-                store.finish_building(store.building_of(manifest.release_id))
-        store.verified(manifest.release_id)
-        return manifest.release_id
+    with work_lock(store.lock_file, RebuildRunning), _opened(file) as archive:
+        release_id = _release_id(archive)
+        if release_id not in store.release_ids():
+            building = store.start_building(release_id)
+            try:
+                _extract(archive, building)
+                Manifest.read(building).verify(building)
+                store.finish_building(building)
+            finally:
+                shutil.rmtree(building, ignore_errors=True)
+        store.verified(release_id)
+        return release_id
 
 
-def _extract(file: Path, folder: Path) -> None:
-    """Unpack plain files below `folder`, and nothing that the manifest does not name."""
+@contextmanager
+def _opened(file: Path) -> Iterator[tarfile.TarFile]:
+    """Open an archive; what goes wrong while it is read says which file it is."""
     try:
         with tarfile.open(file, "r:gz") as archive:
-            first = archive.next()
-            if first is None or first.name != MANIFEST:
-                raise _unreadable(file)
-            archive.extract(first, folder, filter="data")
-            named = Manifest.read(folder).checksums
-            for member in archive:
-                if member is first:
-                    continue
-                if not member.isfile() or member.name not in named:
-                    raise _unreadable(file)
-                archive.extract(member, folder, filter="data")
+            yield archive
     except FileNotFoundError as error:
         raise ArchiveUnreadable(
             f"{file} が見つかりません。", hint="ファイルの場所を確かめてください。"
         ) from error
-    except (tarfile.TarError, gzip.BadGzipFile, zlib.error, EOFError) as error:
+    except (_Foreign, tarfile.TarError, gzip.BadGzipFile, zlib.error, EOFError) as error:
         raise _unreadable(file) from error
+
+
+def _release_id(archive: tarfile.TarFile) -> str:
+    """Return the release's name as its manifest, the first file, tells it."""
+    first = archive.next()
+    content = archive.extractfile(first) if first and first.name == MANIFEST else None
+    try:
+        release_id = str(json.load(content)["release_id"]) if content else ""
+    except (ValueError, KeyError, TypeError):
+        release_id = ""
+    if not is_release_id(release_id):
+        raise _Foreign
+    return release_id
+
+
+def _extract(archive: tarfile.TarFile, folder: Path) -> None:
+    """Unpack plain files below `folder`, and nothing that the manifest does not name."""
+    first, *members = archive.getmembers()
+    archive.extract(first, folder, filter="data")
+    named = Manifest.read(folder).checksums
+    for member in members:
+        if not member.isfile() or member.name not in named:
+            raise _Foreign
+        archive.extract(member, folder, filter="data")
+
+
+class _Foreign(Exception):
+    """The archive holds something that no exported release holds."""
 
 
 def _unreadable(file: Path) -> ArchiveUnreadable:

@@ -16,8 +16,7 @@ from index.manifest import MANIFEST, Manifest
 from index.release_id import is_release_id
 
 BUILDING, REFUSED, REMOVING, STAGED = ".building-", ".refused-", ".removing-", ".current-"
-IMPORTING = ".importing-"
-LEFTOVERS = (BUILDING, REMOVING, STAGED, IMPORTING)  # what a killed process can leave
+LEFTOVERS = (BUILDING, REMOVING, STAGED)  # what a killed process can leave
 KEEP = 3  # newest releases, the one that serves besides
 REBUILD_HINT = "「manabi rebuild」で版を作って公開してください。"
 LIST_HINT = "「manabi releases」で版の一覧を見られます。"
