@@ -12,10 +12,9 @@ from data.catalog.program_table import ProgramTable
 from data.errors import CatalogMissing
 from data.program import Program
 from index.dense import DenseIndex
-from index.document import Document, program_document
+from index.document import program_document
 from index.encoder.card import EncoderCard
-from index.encoder.served import ServedEncoder
-from index.encoder.vectors import UnitVectors
+from index.encoder.late import LateEncoder
 from index.lexical import LexicalIndex
 from index.progress import Progress, Step
 from index.release import CATALOG_FILE, DENSE_FILE, ENCODER_FOLDER, IDS_FILE, LEXICAL_FOLDER
@@ -46,12 +45,17 @@ def build(shop: Workshop, folder: Path, progress: Progress) -> Built:
     listed = shop.catalog.snapshot(folder / CATALOG_FILE)
     programs = _programs(folder / CATALOG_FILE)
     documents = [program_document(program) for program in programs]
-    encoder = _copied_encoder(shop.encoder_folder, folder / ENCODER_FOLDER)
+    encoder = LateEncoder(_copied_encoder(shop.encoder_folder, folder / ENCODER_FOLDER))
     progress.begin(Step.EMBED, len(documents))
     texts = [document.passage for document in documents]
     vectors, embedded = shop.cache.vectors(texts, encoder, on_embedded=progress.advance)
     progress.begin(Step.INDEX)
-    _index(folder, documents, vectors)
+    DenseIndex.build(vectors).save(folder / DENSE_FILE)
+    tokens = Tokens()
+    words = shop.cache.words(documents, tokens)
+    LexicalIndex.of_words(words, len(documents), tokens).save(folder / LEXICAL_FOLDER)
+    ids = "".join(f"{document.document_id}\n" for document in documents)
+    (folder / IDS_FILE).write_text(ids, encoding="utf-8")
     return Built(
         programs=programs,
         listed=listed,
@@ -70,18 +74,11 @@ def _programs(snapshot: Path) -> tuple[Program, ...]:
     return programs
 
 
-def _copied_encoder(prepared: Path, folder: Path) -> ServedEncoder:
+def _copied_encoder(prepared: Path, folder: Path) -> Path:
     """Put the prepared encoder into the release; links where the disk allows, else copies."""
     try:
         shutil.copytree(prepared, folder, copy_function=os.link)
     except (OSError, shutil.Error):
         shutil.rmtree(folder, ignore_errors=True)
         shutil.copytree(prepared, folder)
-    return ServedEncoder.open(folder)
-
-
-def _index(folder: Path, documents: list[Document], vectors: UnitVectors) -> None:
-    DenseIndex.build(vectors).save(folder / DENSE_FILE)
-    LexicalIndex.build(documents, Tokens()).save(folder / LEXICAL_FOLDER)
-    ids = "".join(f"{document.document_id}\n" for document in documents)
-    (folder / IDS_FILE).write_text(ids, encoding="utf-8")
+    return folder

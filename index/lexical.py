@@ -1,15 +1,14 @@
 """Lexical search: BM25 over content words, added up from impacts computed beforehand."""
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from pathlib import Path
-from typing import Final, Self
+from typing import Self
 
 import numpy as np
 
 from index.allowed import Allowed, allowed_mask
 from index.best_documents import best_documents
-from index.bm25 import bm25_postings, inverse_frequency
+from index.bm25 import Fields, bm25_postings, inverse_frequency
 from index.document import Document
 from index.hits import Hits, Positions, Scores
 from index.postings import Posting, Postings
@@ -17,8 +16,6 @@ from index.tokens import Tokens
 
 # How much a word counts where it stands; chosen on the tuning half, see docs/decisions.md.
 WEIGHTS = {"title": 3.0, "keywords": 3.0, "labels": 1.0, "body": 1.0, "provider": 1.0}
-
-REMEMBERED: Final = 4096  # parts of documents; many share a provider, an audience or a skill
 
 
 class LexicalIndex:
@@ -35,11 +32,13 @@ class LexicalIndex:
     @classmethod
     def build(cls, documents: Sequence[Document], tokens: Tokens) -> Self:
         """Index the documents in their order: document i is position i."""
-        words = lru_cache(REMEMBERED)(tokens.of)
-        fields = (
-            {name: words(getattr(document, name)) for name in WEIGHTS} for document in documents
-        )
-        return cls(bm25_postings(fields, WEIGHTS), len(documents), tokens)
+        fields = (document_words(document, tokens) for document in documents)
+        return cls.of_words(fields, len(documents), tokens)
+
+    @classmethod
+    def of_words(cls, words: Iterable[Fields], size: int, tokens: Tokens) -> Self:
+        """Index `size` documents by their words, part by part, in their order."""
+        return cls(bm25_postings(words, WEIGHTS), size, tokens)
 
     @classmethod
     def open(cls, folder: Path, size: int, tokens: Tokens) -> Self:
@@ -92,3 +91,8 @@ class LexicalIndex:
     def _of(self, words: Iterable[str]) -> list[Posting]:
         postings = (self._postings.of(word) for word in dict.fromkeys(words))
         return [posting for posting in postings if posting is not None]
+
+
+def document_words(document: Document, tokens: Tokens) -> Fields:
+    """Return the words of every part of a document."""
+    return {name: tokens.of(getattr(document, name)) for name in WEIGHTS}

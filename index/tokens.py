@@ -6,6 +6,7 @@ The only home of SudachiPy. Normalised forms join spellings (パソコン/ﾊﾟ
 import threading
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from importlib.metadata import version
 
 import sudachipy
 from sudachipy import Dictionary, SplitMode, Tokenizer
@@ -15,6 +16,9 @@ from data.text import match_form
 # Parts of speech (UniDic, first level) that carry what a person wants; chosen on the tuning half,
 # see docs/decisions.md.
 CONTENT = frozenset({"名詞", "動詞", "形容詞", "形状詞"})
+RULES = 1  # raise it whenever the words of any text would change by our doing
+# What the words of a text depend on besides the text.
+VERSION = f"{version('sudachipy')} {version('sudachidict-core')} {RULES}"
 SUDACHI_LIMIT_BYTES = 49_149  # SudachiPy refuses longer input
 RECENT = 16  # texts; a few requests that are answered at once
 

@@ -12,7 +12,7 @@ from index.acceptance.shrinking import shrinking
 from index.acceptance.soundness import soundness
 from index.progress import Progress
 from index.release_store import ReleaseStore
-from index.vector_cache import VectorCache
+from index.text_cache import TextCache
 
 MEASURES: Sequence[Measure] = (soundness, shrinking, encoder_change)
 
@@ -28,7 +28,7 @@ class Workshop:
     catalog: Catalog
     store: ReleaseStore
     encoder_folder: Path
-    cache: VectorCache
+    cache: TextCache
     progress: Progress
     moment: datetime
     measures: Sequence[Measure] = MEASURES

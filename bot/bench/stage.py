@@ -33,8 +33,8 @@ from index.lexical import WEIGHTS, LexicalIndex
 from index.rebuild import rebuild
 from index.release import DENSE_FILE, ENCODER_FOLDER, IDS_FILE, LEXICAL_FOLDER
 from index.release_store import ReleaseStore
+from index.text_cache import TextCache
 from index.tokens import Tokens
-from index.vector_cache import VectorCache
 from index.workshop import MEASURES, Workshop
 
 WHOLE_UP_TO: Final = 200_000  # programs; beyond, only searches are measured
@@ -92,7 +92,7 @@ class PreparedVectors:
         return UnitVectors(np.stack([self._vectors[text] for text in texts]))
 
 
-def sample_of(programs: Sequence[Program], cache: VectorCache, encoder: Encoder) -> Sample:
+def sample_of(programs: Sequence[Program], cache: TextCache, encoder: Encoder) -> Sample:
     """Return the sample with its vectors, embedded unless the cache has them."""
     passages = tuple(program_document(program).passage for program in programs)
     vectors, _ = cache.vectors(passages, encoder)
@@ -114,7 +114,7 @@ def _release(sample: Sample, count: int, encoder_folder: Path, home: Path) -> St
     with catalog.atomic():
         ProgramTable(catalog).write((one.program_id, program_to_text(one)) for one in programs)
     catalog.close()
-    cache = VectorCache.open(home / "vectors.db")
+    cache = TextCache.open(home / "vectors.db")
     _fill(cache, programs, sample, EncoderCard.read(encoder_folder))
     shop = Workshop(
         catalog=Catalog.open_existing(home / "catalog.db"),
@@ -123,7 +123,7 @@ def _release(sample: Sample, count: int, encoder_folder: Path, home: Path) -> St
         cache=cache,
         progress=Silence(),
         moment=datetime.now(UTC),
-        measures=(_lenient,),
+        measures=(lenient,),
     )
     start = time.perf_counter()
     rebuild(shop)
@@ -133,14 +133,12 @@ def _release(sample: Sample, count: int, encoder_folder: Path, home: Path) -> St
     return Staged(folder=shop.store.current_folder(), rebuild_s=took)
 
 
-def _lenient(candidate: Candidate) -> tuple[Gate, ...]:
+def lenient(candidate: Candidate) -> tuple[Gate, ...]:
     """Measure at every gate, and pass: made vectors do not find their own titles."""
     return tuple(replace(gate, limit=0.0) for gate in measured(candidate, MEASURES))
 
 
-def _fill(
-    cache: VectorCache, programs: Sequence[Program], sample: Sample, card: EncoderCard
-) -> None:
+def _fill(cache: TextCache, programs: Sequence[Program], sample: Sample, card: EncoderCard) -> None:
     passages = [program_document(program).passage for program in programs]
     rows = sample.synthetic.vectors(len(programs), sample.vectors).rows
     cache.vectors(passages, PreparedVectors(card, dict(zip(passages, rows, strict=True))))

@@ -17,6 +17,7 @@ from bot.bench.contender import Order, Way
 from bot.bench.errors import BenchRunning
 from bot.bench.figures import SizeFigures
 from bot.bench.race import Race, run
+from bot.bench.rebuilds import timed_rebuilds
 from bot.bench.stage import WHOLE_UP_TO, Sample, sample_of, staged
 from bot.commands import bench_wording, help_texts
 from bot.commands.output import print_json, print_table
@@ -38,6 +39,7 @@ from index.work_lock import work_lock
 SAMPLE_DAY = datetime(2026, 11, 23, 12)  # noqa: DTZ001 - a day in Japan, see Settings.today
 USUAL_SIZES = "260,5000,100000"
 USUAL_REQUESTS = 400
+USUAL_PROGRAMS = 5000  # of the rebuilds
 SCRATCH = ".bench-"
 
 
@@ -59,7 +61,7 @@ class Sizes(click.ParamType):  # type: ignore[type-arg] # generic in annotations
         return sizes
 
 
-@click.command(help=help_texts.BENCH)
+@click.group(help=help_texts.BENCH, invoke_without_command=True)
 @click.option("--programs", type=Sizes(), default=USUAL_SIZES, help=help_texts.BENCH_PROGRAMS)
 @click.option(
     "--requests",
@@ -70,10 +72,19 @@ class Sizes(click.ParamType):  # type: ignore[type-arg] # generic in annotations
 )
 @click.option("--without-plain", is_flag=True, help=help_texts.BENCH_WITHOUT_PLAIN)
 @click.option("--json", "as_json", is_flag=True, help=help_texts.AS_JSON)
-def bench(*, programs: Sequence[int], requests: int, without_plain: bool, as_json: bool) -> None:
-    """Measure at every size."""
-    settings = read_settings()
-    settings = settings.model_copy(update={"now": settings.now or SAMPLE_DAY})
+@click.pass_context
+def bench(
+    ctx: click.Context,
+    *,
+    programs: Sequence[int],
+    requests: int,
+    without_plain: bool,
+    as_json: bool,
+) -> None:
+    """Measure at every size, unless something else is to be measured."""
+    if ctx.invoked_subcommand:
+        return
+    settings = _settings()
     card = prepared_encoder(settings)
     with alone(settings.home) as scratch, shown_progress(BENCH_STEPS) as progress:
         progress.begin(BenchStep.SAMPLE)
@@ -98,6 +109,48 @@ def bench(*, programs: Sequence[int], requests: int, without_plain: bool, as_jso
         print_table(bench_wording.headers(one), bench_wording.rows(one))
     if skipped:
         click.echo(bench_wording.plain_skipped(skipped))
+
+
+@bench.command("rebuild", help=help_texts.BENCH_REBUILD)
+@click.option(
+    "--programs",
+    type=click.IntRange(1),
+    default=USUAL_PROGRAMS,
+    show_default=True,
+    help=help_texts.BENCH_REBUILD_PROGRAMS,
+)
+@click.option("--without-plain", is_flag=True, help=help_texts.BENCH_WITHOUT_PLAIN)
+@click.option("--json", "as_json", is_flag=True, help=help_texts.AS_JSON)
+def rebuilds(*, programs: int, without_plain: bool, as_json: bool) -> None:
+    """Measure rebuilds."""
+    settings = _settings()
+    prepared_encoder(settings)
+    with alone(settings.home) as scratch, shown_progress(BENCH_STEPS) as progress:
+        progress.begin(BenchStep.SAMPLE)
+        sample = _sample(settings, scratch)
+        model = scratch / "model"
+        skipped = bench_wording.NOT_WANTED if without_plain else _save_model(settings, model)
+        home = scratch / "rebuilds"
+        home.mkdir()
+        progress.begin(BenchStep.REBUILD)
+        figures = timed_rebuilds(
+            list(sample.synthetic.programs(programs)),
+            composition.encoder_folder(settings),
+            home,
+            model=None if skipped else model,
+        )
+    if as_json:
+        print_json(figures.to_json() | {"plain_skipped": skipped, "cores": os.cpu_count()})
+        return
+    click.echo(bench_wording.rebuilds(figures))
+    if skipped:
+        click.echo(bench_wording.plain_skipped(skipped))
+
+
+def _settings() -> Settings:
+    """Return the settings on the sample's day, unless another is set."""
+    settings = read_settings()
+    return settings.model_copy(update={"now": settings.now or SAMPLE_DAY})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,7 +198,7 @@ def _sample(settings: Settings, scratch: Path) -> Sample:
     programs = catalog.programs()
     catalog.close()
     encoder = ServedEncoder.open(composition.encoder_folder(settings))
-    cache = composition.vector_cache(settings, encoder.card.revision)
+    cache = composition.text_cache(settings, encoder.card.revision)
     sample = sample_of(programs, cache, encoder)
     cache.close()
     return sample

@@ -148,7 +148,7 @@ def _compared(
 
         def embed(passages: Sequence[str], encoder: Encoder) -> UnitVectors:
             progress.begin(step_words.EvaluateStep.EMBED, len(passages))
-            cache = composition.vector_cache(settings, encoder.card.revision)
+            cache = composition.text_cache(settings, encoder.card.revision)
             vectors, _ = cache.vectors(passages, encoder, on_embedded=progress.advance)
             cache.close()
             return vectors

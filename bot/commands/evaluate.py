@@ -27,7 +27,7 @@ def evaluate_collection(folder: Path, *, limit_queries: int | None, as_json: boo
     settings = read_settings()
     card = prepared_encoder(settings)
     encoder = ServedEncoder.open(composition.encoder_folder(settings))
-    cache = composition.vector_cache(settings, card.revision)
+    cache = composition.text_cache(settings, card.revision)
     with shown_progress(step_words.EVALUATE_STEPS) as progress:
         progress.begin(step_words.EvaluateStep.EMBED, len(collection.documents))
         passages = [document.passage for document in collection.documents]

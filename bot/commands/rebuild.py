@@ -40,7 +40,7 @@ def run_rebuild(
             catalog=catalog,
             store=composition.release_store(settings),
             encoder_folder=composition.encoder_folder(settings),
-            cache=composition.vector_cache(settings, card.revision),
+            cache=composition.text_cache(settings, card.revision),
             progress=progress,
             moment=datetime.now(UTC),
             measures=measures,

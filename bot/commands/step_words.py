@@ -16,11 +16,12 @@ class EvaluateStep(Enum):
 
 
 class BenchStep(Enum):
-    """The steps of a benchmark; the last two come once for every number of programs."""
+    """The steps of a benchmark: of answers, whose last two come once a size, or of rebuilds."""
 
     SAMPLE = auto()
     STAGE = auto()
     RACE = auto()
+    REBUILD = auto()
 
 
 REBUILD_STEPS: Mapping[Enum, str] = {
@@ -50,4 +51,5 @@ BENCH_STEPS: Mapping[Enum, str] = {
     BenchStep.SAMPLE: "見本の講座とエンコーダーのもとのモデルを用意する",
     BenchStep.STAGE: "講座をふやして、版をつくる",
     BenchStep.RACE: "それぞれを立ち上げて、同じ相談に順に答えさせる",
+    BenchStep.REBUILD: "版をなんどもつくる",
 }

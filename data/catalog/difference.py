@@ -58,7 +58,7 @@ def difference(before: Iterable[Program], after: Iterable[Program]) -> Differenc
     """Compare two catalogs program by program."""
     old = {program.program_id: program for program in before}
     new = {program.program_id: program for program in after}
-    both = sorted(old.keys() & new.keys())
+    both = sorted(name for name in old.keys() & new.keys() if old[name] != new[name])
     changed = (
         ProgramChange(program=new[name], changes=_changes(old[name], new[name])) for name in both
     )

@@ -10,7 +10,7 @@ from index.acceptance.gate import Gate
 from index.encoder.vectors import UnitVectors
 from index.release import Release
 
-SAMPLE = 200  # programs compared with brute force and searched by their own titles
+SAMPLE = 100  # programs compared with brute force and searched by their own titles
 NEIGHBOURS = 10
 TIE = 1e-5  # cosines this near are one score
 

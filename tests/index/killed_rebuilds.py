@@ -20,7 +20,7 @@ from index.rebuild import rebuild
 from index.release import open_release
 from index.release_id import FORM
 from index.release_store import KEEP, ReleaseStore
-from index.vector_cache import VectorCache
+from index.text_cache import TextCache
 from index.workshop import Workshop
 
 TOUCHING = {"os.rename", "os.mkdir", "os.link", "os.remove", "os.rmdir", "os.truncate"}
@@ -126,7 +126,7 @@ def _rebuild(home: Path, encoder: Path, minutes: int) -> None:
         catalog=catalog,
         store=ReleaseStore(home / "releases"),
         encoder_folder=encoder,
-        cache=VectorCache.open(home / "cache" / "vectors.db"),
+        cache=TextCache.open(home / "cache" / "vectors.db"),
         progress=Silence(),
         moment=START + timedelta(minutes=minutes),
     )

@@ -62,3 +62,13 @@ def test_what_a_killed_bench_left_is_cleared(tmp_path):
 def test_one_measures_at_a_time(tmp_path):
     with alone(tmp_path), pytest.raises(BenchRunning, match="別の計測"), alone(tmp_path):
         pass
+
+
+@pytest.mark.slow
+def test_rebuilds_are_timed_in_all_three_cases(run_bench, sample_home):
+    done = run_bench("rebuild", "--programs", "300", "--without-plain", "--json")
+    figures = json.loads(done.stdout)
+    assert figures["from_nothing_s"] > figures["unchanged_s"] > 0
+    assert figures["one_percent_s"] > 0
+    assert figures["plain_from_nothing_s"] is None
+    assert not list(sample_home.glob(".bench-*"))

@@ -1,8 +1,11 @@
 import numpy as np
 import pytest
 
+from index.document import Document
 from index.encoder.vectors import UnitVectors
-from index.vector_cache import VectorCache
+from index.lexical import document_words
+from index.text_cache import TextCache
+from index.tokens import Tokens
 
 
 class CountingEncoder:
@@ -25,7 +28,7 @@ def encoder(manabi_encoder):
 
 @pytest.fixture
 def cache(tmp_path):
-    opened = VectorCache.open(tmp_path / "vectors.db")
+    opened = TextCache.open(tmp_path / "vectors.db")
     yield opened
     opened.close()
 
@@ -55,3 +58,26 @@ def test_no_texts_give_an_empty_set_of_the_right_width(cache, encoder):
     vectors, embedded = cache.vectors([], encoder)
     assert isinstance(vectors, UnitVectors)
     assert (len(vectors), vectors.dimension, embedded) == (0, 384, 0)
+
+
+class CountingTokens(Tokens):
+    """Tokens with a note of every text that was parted into words."""
+
+    def __init__(self):
+        super().__init__()
+        self.parted = []
+
+    def of(self, text):
+        self.parted.append(text)
+        return super().of(text)
+
+
+def test_only_new_documents_are_parted_into_words(cache):
+    tokens, known = CountingTokens(), Document(document_id="1", title="簿記の基礎", body="仕訳")
+    first = list(cache.words([known], tokens))
+    assert first == [document_words(known, tokens)]
+    tokens.parted.clear()
+    other = Document(document_id="2", title="介護の基礎", body="仕訳")
+    assert list(cache.words([known, other], tokens)) == [*first, document_words(other, tokens)]
+    assert "簿記の基礎" not in tokens.parted
+    assert "介護の基礎" in tokens.parted
