@@ -6,7 +6,6 @@ operations do is in `operations.py` and `rich_menus/operations.py`.
 
 import hmac
 import json
-from http import HTTPStatus
 
 from bot.simulator.channel import Channel
 from bot.simulator.endpoints import MOST_BYTES, Endpoint, Endpoints
@@ -99,7 +98,7 @@ class MessagingApi:
 
     def _note(self, request: ApiRequest, refusal: Refusal) -> None:
         """Let the developer see the refusal, in the chat it belongs to when that is known."""
-        if refusal.status == HTTPStatus.CONFLICT or "/validate/" in request.path:
+        if not refusal.is_mistake or "/validate/" in request.path:
             return
         body = _parsed(request.body)
         body = body if isinstance(body, dict) else {}

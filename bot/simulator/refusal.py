@@ -4,6 +4,7 @@ Refusal
 ├── Unauthorized (401)      wrong or missing channel access token: the operator's settings
 ├── BadRequest (400)        the bot sent what LINE does not take: a bug in the bot
 ├── NotFound (404)          no such path, profile or menu: the bot asked for the wrong thing
+│   └── NotSet (404)        nothing is set yet, which a bot may well ask: no mistake
 ├── AlreadyAccepted (409)   a repeat under the same retry key: success, do not retry
 ├── TooLarge (413)          more than 2 MB: a bug in the bot
 ├── WrongMedia (415)        a picture of another type than PNG or JPEG: a bug in the bot
@@ -23,6 +24,7 @@ class Refusal(Exception):
     """An error answer of the Messaging API. Wordings are LINE's where documented or observed."""
 
     status = HTTPStatus.BAD_REQUEST
+    is_mistake = True
 
     def __init__(
         self,
@@ -73,10 +75,17 @@ class NotFound(Refusal):
         super().__init__(message)
 
 
+class NotSet(NotFound):
+    """What was asked for is not set; only so can a bot learn it."""
+
+    is_mistake = False
+
+
 class AlreadyAccepted(Refusal):
     """The same retry key was accepted before."""
 
     status = HTTPStatus.CONFLICT
+    is_mistake = False
 
     def __init__(self, request_id: str, sent_messages: list[JsonObject]) -> None:
         super().__init__(

@@ -6,7 +6,7 @@ Bodies arrive checked against their schema and `limits/rich_menus.py`; the pictu
 from bot.simulator.channel import Channel
 from bot.simulator.http_values import Answer, Call, Content
 from bot.simulator.limits.rich_menus import HEIGHT, LEAST_RATIO, WIDEST, WIDTH
-from bot.simulator.refusal import BadRequest, NotFound, TooLarge, WrongMedia
+from bot.simulator.refusal import BadRequest, NotSet, TooLarge, WrongMedia
 from bot.simulator.rich_menus.picture import JPEG, PNG, picture_size
 from bot.simulator.wire import JsonObject
 
@@ -72,7 +72,7 @@ class RichMenuOperations:
         """Return the default's id."""
         with self._channel.changed:
             if not self._shelf.default_id:
-                raise NotFound("no default richmenu")
+                raise NotSet("no default richmenu")
             return Answer(body={"richMenuId": self._shelf.default_id})
 
     def cancel_default_rich_menu(self, _call: Call) -> Answer:
@@ -95,7 +95,7 @@ class RichMenuOperations:
         with self._channel.changed:
             linked = self._shelf.links.get(self._user(call))
             if not linked:
-                raise NotFound("the user has no richmenu")
+                raise NotSet("the user has no richmenu")
             return Answer(body={"richMenuId": linked})
 
     def unlink_rich_menu(self, call: Call) -> Answer:

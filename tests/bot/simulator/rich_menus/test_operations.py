@@ -104,6 +104,12 @@ def test_the_default_shows_to_everyone_until_it_is_cancelled(platform, call, dra
     assert platform.rich_menu(person) is None
 
 
+def test_asking_what_shows_while_nothing_does_is_no_mistake(platform, call, person):
+    assert call("GET user/all/richmenu").status == 404
+    assert call(f"GET user/{person}/richmenu").status == 404
+    assert platform.refusals == ()
+
+
 def test_a_linked_menu_goes_before_the_default(platform, call, drawn, person):
     default, own = drawn(), drawn()
     call(f"POST user/all/richmenu/{default}", {})
