@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bot.line.easy_kanji import EASIEST
+from bot.line.easy_words import READ_OTHERWISE
 from bot.line.voice import Known
 from index.tokens import ReadWord
 
 _KANJI = re.compile(r"[一-鿿㐀-䶿々〆ヶ]*[一-鿿㐀-䶿々]")
 _IN_BRACKETS = re.compile(r"\s*[（(][ぁ-ゖー・\s]+[）)]")
 _READ_ALREADY = re.compile(rf"(?P<kanji>{_KANJI.pattern})[（(](?P<reading>[ぁ-ゖー]+)[）)]")
+_READ_OTHERWISE = re.compile("|".join(sorted(READ_OTHERWISE, key=len, reverse=True)))
 _KATAKANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
 
 
@@ -58,17 +60,25 @@ class Readings:
         return "".join([*parts, text[done:]])
 
     def _runs(self, text: str) -> Iterator[_Run]:
-        for word in self._reader.read(text):
+        done = 0
+        for found in _READ_OTHERWISE.finditer(text):
+            yield from self._runs_between(text, done, found.start())
+            done = found.end()
+            yield _Run(start=found.start(), end=done, reading=READ_OTHERWISE[found.group()])
+        yield from self._runs_between(text, done, len(text))
+
+    def _runs_between(self, text: str, start: int, end: int) -> Iterator[_Run]:
+        for word in self._reader.read(text[start:end]):
             if not EASIEST.issuperset(_kanji_of(word.surface)):
-                yield from _hard_runs(word)
+                yield from _hard_runs(word, start)
 
 
 def _kanji_of(text: str) -> str:
     return "".join(_KANJI.findall(text))
 
 
-def _hard_runs(word: ReadWord) -> list[_Run]:
-    """Return the runs of kanji of a word with their parts of its reading.
+def _hard_runs(word: ReadWord, offset: int) -> list[_Run]:
+    """Return the runs of kanji of a word that is read from `offset` on, with their readings.
 
     Where the parts cannot be told apart (or the dictionary does not know the word), the whole word
     is read, or nothing is said: a wrong reading is worse than none.
@@ -77,11 +87,12 @@ def _hard_runs(word: ReadWord) -> list[_Run]:
     if not re.fullmatch(r"[ぁ-ゖー]+", reading) or _IN_BRACKETS.search(word.surface):
         return []  # SudachiPy takes 講座（こうざ） for one word
     runs = list(_KANJI.finditer(word.surface))
+    begin = offset + word.start
     split = _split(word.surface.translate(_KATAKANA), runs, reading)
     if split is None:
-        return [_Run(start=word.start, end=word.end, reading=reading)]
+        return [_Run(start=begin, end=offset + word.end, reading=reading)]
     return [
-        _Run(start=word.start + run.start(), end=word.start + run.end(), reading=part)
+        _Run(start=begin + run.start(), end=begin + run.end(), reading=part)
         for run, part in zip(runs, split, strict=True)
         if not EASIEST.issuperset(run.group())
     ]
