@@ -44,12 +44,12 @@ class Readings:
         self._reader = reader
 
     def __call__(self, text: str, known: Known | None = None) -> str:
-        """Return `text` with readings; unchanged where every kanji is among the easiest."""
+        """Return `text` with readings beside all but the easiest kanji."""
+        known = set() if known is None else known
+        text = _each_once(text, known)
         if EASIEST.issuperset(_kanji_of(text)):
             return text
-        known = set() if known is None else known
         parts, done = [], 0
-        known |= {(found["kanji"], found["reading"]) for found in _READ_ALREADY.finditer(text)}
         for run in self._runs(text):
             written = text[run.start : run.end]
             if (written, run.reading) in known or _IN_BRACKETS.match(text, run.end):
@@ -71,6 +71,18 @@ class Readings:
         for word in self._reader.read(text[start:end]):
             if not EASIEST.issuperset(_kanji_of(word.surface)):
                 yield from _hard_runs(word, start)
+
+
+def _each_once(text: str, known: Known) -> str:
+    """Return `text` without the readings that are known; the others are known from now on."""
+
+    def once(found: re.Match[str]) -> str:
+        pair = (found["kanji"], found["reading"])
+        is_known = pair in known
+        known.add(pair)
+        return found["kanji"] if is_known else found.group()
+
+    return _READ_ALREADY.sub(once, text)
 
 
 def _kanji_of(text: str) -> str:

@@ -33,6 +33,8 @@ TEXTS = st.text(
         ("最上町の口腔ケア", "最上（もがみ）町の口腔（こうくう）ケア"),
         ("講座と講座", "講座（こうざ）と講座"),
         ("講座（こうざ）", "講座（こうざ）"),
+        ("講座（こうざ）と 講座（こうざ）", "講座（こうざ）と 講座"),
+        ("文（ぶん）を 書（か）いた 文（ぶん）", "文（ぶん）を 書（か）いた 文"),
         ("随時受付", "随時（ずいじ）受付（うけつけ）"),
         ("働き方改革", "働（はたら）き方改革（かいかく）"),
         ("生成AI", "生成（せいせい）AI"),
@@ -61,7 +63,7 @@ def test_without_the_brackets_it_is_what_was_written(text):
 @given(st.text(max_size=80))
 def test_any_text_keeps_its_letters_in_order(text):
     rest = iter(READINGS(text))
-    assert all(letter in rest for letter in text)
+    assert all(letter in rest for letter in IN_BRACKETS.sub("", text))
 
 
 def test_the_easiest_kanji_are_those_of_two_years_of_school():
