@@ -45,14 +45,18 @@ def drawn(menu: Menu) -> bytes:
     """Return a menu's picture as PNG; raises FontMissing."""
     picture = Image.new("RGB", (WIDTH, HEIGHT), SOFT)
     brush, font = ImageDraw.Draw(picture), _font_file()
+    sizes = {
+        look: min(_largest_size(area, font) for area in menu.areas if area.look is look)
+        for look in {area.look for area in menu.areas}
+    }
     for area in menu.areas:
-        _draw(brush, area, font)
+        _draw(brush, area, font, sizes[area.look])
     data = io.BytesIO()
     picture.quantize(COLOURS).save(data, "PNG", optimize=True)
     return data.getvalue()
 
 
-def _draw(brush: ImageDraw.ImageDraw, area: Area, font: Path) -> None:
+def _draw(brush: ImageDraw.ImageDraw, area: Area, font: Path, size: int) -> None:
     paint = PAINTS[area.look]
     left, top = area.x + EDGE, area.y + EDGE
     right, bottom = area.x + area.width - EDGE, area.y + area.height - EDGE
@@ -60,7 +64,7 @@ def _draw(brush: ImageDraw.ImageDraw, area: Area, font: Path) -> None:
     if area.look is Look.TAB_CHOSEN:  # not by colour alone
         brush.rectangle((left, bottom - 18, right, bottom), fill=paint.ink)
     middle, centre = area.x + area.width // 2, area.y + area.height // 2
-    large = _fitting(area, font)
+    large = ImageFont.truetype(str(font), size)
     lift = (BELOW + GAP) // 2 if area.below else 0
     brush.text(
         (middle, centre - lift),
@@ -76,11 +80,10 @@ def _draw(brush: ImageDraw.ImageDraw, area: Area, font: Path) -> None:
         brush.text(place, area.below, font=small, fill=paint.ink, anchor="mm")
 
 
-def _fitting(area: Area, font: Path) -> ImageFont.FreeTypeFont:
-    """Return the font as large as fits the width."""
-    largest = ImageFont.truetype(str(font), LARGEST)
-    needed = largest.getlength(area.label) / (area.width * ROOM)
-    return largest if needed <= 1 else ImageFont.truetype(str(font), int(LARGEST / needed))
+def _largest_size(area: Area, font: Path) -> int:
+    """Return the size at which a label fits the width; what looks alike is written alike."""
+    needed = ImageFont.truetype(str(font), LARGEST).getlength(area.label) / (area.width * ROOM)
+    return int(LARGEST / max(needed, 1))
 
 
 def _font_file() -> Path:
