@@ -120,14 +120,14 @@ def _no_match(moment: Moment, search: Search, answer: Answer) -> Words:
         return search_words.NO_MORE
     town = answer.understood.constraints.municipality
     hall = search_words.town_hall(town) if town else ""
-    is_refused = moment.conversation.consent is Consent.REFUSED
-    said = search_words.no_match_unrecorded if is_refused else search_words.no_match
-    is_untold = moment.conversation.consent is Consent.UNTOLD
-    parts = (
-        _searched_for(search, answer),
-        said(hall, is_employer=search.role is Role.EMPLOYER),
-        wording.KEPT_IN_SHORT if is_untold else None,
+    consent = moment.conversation.consent
+    told = search_words.no_match(
+        hall,
+        is_employer=search.role is Role.EMPLOYER,
+        is_recorded=consent is not Consent.REFUSED,
     )
+    kept = wording.KEPT_IN_SHORT if consent is Consent.UNTOLD else None
+    parts = (_searched_for(search, answer), told, kept)
     return joined(parts, "\n")
 
 

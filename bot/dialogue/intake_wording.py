@@ -2,7 +2,7 @@
 
 from bot.line.words import Words
 
-SKIP, SKIP_ALL = "とばす", "まとめてスキップ"
+SKIP, SKIP_ALL = "とばす", "まとめてとばす"
 HEADCOUNTS = ("5人くらい", "10人くらい", "20人くらい", "30人以上")
 PERIODS = ("年度内に始めたい", "来年度から", "土日だけ", "平日の昼だけ")
 VISITING = ("会社に来てほしい", "オンラインだけ")

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.line.words import Words
+from bot.line.wording import how_many
+from bot.line.words import Words, unchanged
 from recommender.request import Role
 from recommender.wording import CONDITION_NAMES
 
@@ -71,18 +72,22 @@ NO_MORE = Words(
     easy="これで ぜんぶです。ほかの 言葉（ことば）でも さがせます。",
 )
 NEAREST_INTRO = Words(
-    plain="ぴったりではありませんが、近いものです。",
+    plain="ぴったりではありませんが、近い講座です。",
     easy="ぴったりでは ありませんが、にている 講座（こうざ）です。",
 )
 
-WILL_BE_RECORDED = "「こんな講座がほしい」という声として記録し、講座づくりの参考にします。"
+WILL_BE_RECORDED = Words(
+    plain="「こんな講座がほしい」という声として記録し、講座づくりの参考にします。",
+    easy="「ほしい 講座（こうざ）」として 記録（きろく）します。",
+)
 
 ROLES_TAKEN: Mapping[Role, Words] = {
     Role.LEARNER: Words(
-        plain="ご自身の学びとして、おさがしします。", easy="あなたの ために さがします。"
+        plain="ご自身で学ぶ講座ですね。", easy="あなたが 学（まな）ぶ 講座（こうざ）ですね。"
     ),
     Role.EMPLOYER: Words(
-        plain="企業のご相談として、おさがしします。", easy="会社（かいしゃ）の ために さがします。"
+        plain="会社の方のご相談ですね。",
+        easy="会社（かいしゃ）の 人（ひと）の 講座（こうざ）ですね。",
     ),
 }
 
@@ -91,8 +96,8 @@ def count_words(count: int, relaxed: Sequence[str]) -> str:
     """Introduce so many cards in easy words, and say which conditions they do not meet."""
     names = "・".join(dict.fromkeys(CONDITION_NAMES[name] for name in relaxed))
     if names:
-        return f"ぜんぶ 合（あ）う 講座（こうざ）は、ありません。「{names}」が ちがう 講座（こうざ）が {count}つ あります。"
-    return f"講座（こうざ）が {count}つ あります。"
+        return f"ぜんぶ 合（あ）う 講座（こうざ）は、ありません。「{names}」が ちがう 講座（こうざ）が {how_many(count)} あります。"
+    return f"講座（こうざ）が {how_many(count)} あります。"
 
 
 def looked_for(topic: str, described: Sequence[str]) -> Words | None:
@@ -135,22 +140,17 @@ def several_needs(topics: Sequence[tuple[str, bool]]) -> Words:
     )
 
 
-def no_match(hall: str, *, is_employer: bool) -> Words:
+def no_match(hall: str, *, is_employer: bool, is_recorded: bool) -> Words:
     """Say honestly that nothing fits, that it counts, and whom to ask; `hall` may be empty."""
-    near = hall or "お住まいの市町村"
-    office = "商工会議所・商工会や、ハローワーク" if is_employer else "ハローワーク"
-    return Words(
-        plain=f"ごめんなさい。いま申し込める講座の中には、ぴったりのものがまだありません。{WILL_BE_RECORDED}\nお急ぎのときは、{near}の生涯学習の窓口や、{office}にもご相談ください。",
-        easy=f"ごめんなさい。ぴったりの 講座（こうざ）は、まだ ありません。\n{near}や ハローワークで 聞（き）いてみてください。",
+    near = Words(
+        plain=hall or "お住まいの市町村",
+        easy=hall or "市役所（しやくしょ）・役場（やくば）",
     )
-
-
-def no_match_unrecorded(hall: str, *, is_employer: bool) -> Words:
-    """Say the same to those whose requests are not recorded."""
-    told = no_match(hall, is_employer=is_employer)
+    office = "商工会議所・商工会や、ハローワーク" if is_employer else "ハローワーク"
+    counted = WILL_BE_RECORDED if is_recorded else unchanged("")
     return Words(
-        plain=told.plain.replace(WILL_BE_RECORDED, ""),
-        easy=told.easy,
+        plain=f"ごめんなさい。いま申し込める講座の中には、ぴったりのものがまだありません。{counted.plain}\nお急ぎのときは、{near.plain}の生涯学習の窓口や、{office}にもご相談ください。",
+        easy=f"ごめんなさい。ぴったりの 講座（こうざ）は、まだ ありません。{counted.easy}\n{near.easy}や ハローワークで 聞（き）いてみてください。",
     )
 
 

@@ -15,6 +15,7 @@ from bot.dialogue.reference_words import Asked
 from bot.dialogue.searches import begun
 from bot.dialogue.turn import Turn
 from bot.line.postback import Postback, Tap
+from bot.line.wording import LABEL_DETAIL, LABEL_SAVE
 from bot.line.words import Words, joined
 from data.program import Offering, Program
 from recommender.constraints import Constraints
@@ -143,8 +144,8 @@ class Shelf:
         details = Postback(tap=Tap.DETAIL, subject=program.program_id)
         save = Postback(tap=Tap.SAVE, subject=program.program_id)
         is_saved = program.program_id in moment.conversation.saved
-        saving = () if is_saved else (buttons.tapped(words.LABEL_SAVE, save),)
-        return (buttons.tapped(words.LABEL_DETAIL, details), *saving, *buttons.HELP)
+        saving = () if is_saved else (buttons.tapped(LABEL_SAVE.plain, save),)
+        return (buttons.tapped(LABEL_DETAIL.plain, details), *saving, *buttons.HELP)
 
     def _gone(self, moment: Moment) -> Turn:
         return moment.says(words.GONE, buttons.EXAMPLES)

@@ -34,10 +34,10 @@ TIMES = Words(plain="日程", easy="いつ")
 FEE = Words(plain="受講料", easy="お金")
 DEADLINE = Words(plain="締切", easy="いつまで")
 LENGTH = Words(plain="長さ", easy="長さ")
-PROVIDER = Words(plain="主催", easy="する人")
+PROVIDER = Words(plain="主催", easy="教えるところ")
 SKILLS = Words(plain="身につくこと", easy="できるようになること")
 AUDIENCE = Words(plain="対象", easy="だれのため")
-ELIGIBILITY = Words(plain="受講の条件", easy="やくそく")
+ELIGIBILITY = Words(plain="受講の条件", easy="受（う）けられる人")
 CERTIFICATE = Words(plain="修了したら", easy="おわったら")
 CONTACT = Words(plain="問合せ先", easy="聞くところ")
 PAGE = Words(plain="ページ", easy="ページ")
@@ -51,7 +51,7 @@ MODES: Mapping[Mode, Words] = {
     Mode.LIVE_ONLINE: Words(plain="オンライン", easy="インターネット"),
     Mode.ON_DEMAND: Words(plain="動画（好きな時間）", easy="動画（どうが）・いつでも"),
     Mode.HYBRID: Words(plain="会場とオンライン", easy="会場（かいじょう）と インターネット"),
-    Mode.CORRESPONDENCE: Words(plain="通信", easy="家（いえ）で 勉強（べんきょう）"),
+    Mode.CORRESPONDENCE: Words(plain="通信講座", easy="家（いえ）で 勉強（べんきょう）"),
     Mode.VISITING: Words(plain="出前（講師が来ます）", easy="先生（せんせい）が 来ます"),
 }
 CERTIFICATES: Mapping[Certificate, Words] = {
@@ -88,11 +88,16 @@ HOW_TO_POINT = Words(
 )
 
 
+def how_many(count: int) -> str:
+    """Count in easy words: 3つ, but 12こ."""
+    return f"{count}つ" if count < 10 else f"{count}こ"  # noqa: PLR2004 - つ counts to nine
+
+
 def further(count: int) -> Words:
     """Say that more is saved than cards can show."""
     return Words(
         plain=f"ほかに{count}件あります。「文字だけで」と送ってからもう一度開くと、すべて見られます。",
-        easy=f"ほかに {count}つ あります。「文字だけで」を 送（おく）ると、ぜんぶ 見（み）られます。",
+        easy=f"ほかに {how_many(count)} あります。「文字だけで」を 送（おく）ると、ぜんぶ 見（み）られます。",
     )
 
 
@@ -144,7 +149,7 @@ def like_text(title: str) -> str:
 
 def details_of(value: int) -> str:
     """Write the button that shows one of several compared programs."""
-    return f"{value}をくわしく見る"
+    return f"{value}番目をくわしく見る"
 
 
 def taught(mode: Mode, where: Words) -> Words:

@@ -4,6 +4,7 @@ import pytest
 
 from bot.dialogue import wording
 from bot.dialogue.commands import Command, command_in
+from bot.line.rich_menu import wording as rich_menu
 
 SPELLINGS = {
     Command.HELP: ("使い方", "使い方を教えて", "つかいかた？", "ヘルプ", "ﾍﾙﾌﾟ"),
@@ -48,9 +49,9 @@ SPELLINGS = {
     Command.DIFFERENT_TIME: ("時間が合わない", "日程が合わない"),
     Command.DIFFERENT_FEE: ("費用が高い", "受講料が高すぎる", "ちょっと高いです"),
     Command.LEARNER: ("学ぶ人", "個人です"),
-    Command.EMPLOYER: ("企業", "企業です", "会社として"),
+    Command.EMPLOYER: ("会社の人", "企業", "企業です", "会社として"),
     Command.SKIP: ("とばす", "スキップ", "まだ決まっていない"),
-    Command.SKIP_ALL: ("まとめてスキップ", "全部とばす"),
+    Command.SKIP_ALL: ("まとめてとばす", "まとめてスキップ", "全部とばす"),
     Command.BEGIN: ("講座をさがす", "講座を探したい"),
     Command.AGREE: ("わかりました", "了解です"),
 }
@@ -113,8 +114,8 @@ def test_no_length_of_text_is_too_much():
         (wording.PLAIN, Command.SPEAK_PLAINLY),
         (wording.AS_WORDS, Command.SHOW_WORDS),
         (wording.AS_CARDS, Command.SHOW_CARDS),
-        (wording.LEARNER, Command.LEARNER),
-        (wording.EMPLOYER, Command.EMPLOYER),
+        (rich_menu.LEARNER, Command.LEARNER),
+        (rich_menu.EMPLOYER, Command.EMPLOYER),
     ],
 )
 def test_what_stands_on_a_button_is_understood_when_it_is_sent(label, command):

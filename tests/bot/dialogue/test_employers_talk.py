@@ -30,7 +30,7 @@ class TestEmployers:
         talk.say("うちの社員に簿記を覚えさせたい")
         assert talk.conversation.intake is IntakeStep.HEADCOUNT
         assert len(talk.turn.messages) == 3
-        assert talk.buttons[-1] == "まとめてスキップ"
+        assert talk.buttons[-1] == "まとめてとばす"
 
     def test_what_they_answer_is_searched_for_after_the_last_question(self, talk, recommender):
         talk.say("うちの社員に簿記を覚えさせたい")
@@ -52,7 +52,7 @@ class TestEmployers:
 
     def test_all_questions_can_be_skipped_at_once(self, talk):
         talk.say("うちの社員に簿記を覚えさせたい")
-        talk.tap("まとめてスキップ")
+        talk.tap("まとめてとばす")
         assert talk.conversation.intake is None
         assert talk.search.shown == FIRST_PAGE
 

@@ -156,7 +156,7 @@ def test_a_comparison_puts_every_fact_side_by_side():
     placed = [(1, program(1, fee_yen=0)), (2, program(2, fee_yen=3000))]
     message = spoken().comparison(placed)
     said = strings(message.to_line())
-    assert {"無料", "3,000円", "1をくわしく見る", "2をくわしく見る"} <= set(said)
+    assert {"無料", "3,000円", "1番目をくわしく見る", "2番目をくわしく見る"} <= set(said)
     assert message.alt_text == spoken(is_text_only=True).comparison(placed).text
 
 
