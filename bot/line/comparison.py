@@ -76,6 +76,7 @@ def _titles(cards: Sequence[Card], voice: Voice) -> Part:
                 *([text(wording.SAMPLE_BADGE, size="xxs", color=SOFT)] * card.program.is_sample),
             ],
             flex=1,
+            spacing="xs",
         )
         for card in cards
     ]
