@@ -34,6 +34,17 @@ CHROMIUM_OPTIONS = (
 )
 # A usual phone, upright; its points are two pixels wide.
 PHONE = {"width": 390, "height": 844, "deviceScaleFactor": 2, "mobile": True}
+SET_PHONE = "Emulation.setDeviceMetricsOverride"
+
+# How many points of the answer to the person's last words are above what shows.
+HIDDEN_ABOVE = """
+const chat = document.getElementById("chat");
+chat.scrollTop = chat.scrollHeight;
+const first = [...chat.querySelectorAll(".own")].at(-1) ?? chat.querySelector(".bot");
+const hidden = chat.getBoundingClientRect().top - first.getBoundingClientRect().top;
+return Math.max(0, Math.ceil(hidden) + 10);
+"""
+SCROLL_DOWN = "const chat = document.getElementById('chat'); chat.scrollTop = chat.scrollHeight;"
 
 NEWEST_BUTTON = """
 return [...document.querySelectorAll("button, a.button")]
@@ -160,9 +171,13 @@ class Page:
         self.one("#text").send_keys(*keys)
 
     def picture(self, path):
-        """Keep what shows, without the mark of where one would type."""
-        self.browser.execute_script("document.activeElement.blur()")
+        """Keep the last answer, all of it: on a phone as long as that needs."""
+        self.browser.execute_script("document.activeElement.blur()")  # no mark where one types
+        height = PHONE["height"] + self.browser.execute_script(HIDDEN_ABOVE)
+        self.browser.execute_cdp_cmd(SET_PHONE, PHONE | {"height": height})
+        self.browser.execute_script(SCROLL_DOWN)
         self.browser.save_screenshot(str(path))
+        self.browser.execute_cdp_cmd(SET_PHONE, PHONE)
 
     def scripts_failed(self):
         return [line["message"] for line in self.browser.get_log("browser")]
@@ -171,7 +186,7 @@ class Page:
 @pytest.fixture
 def phone(browser):
     """The simulator's page on a phone."""
-    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", PHONE)
+    browser.execute_cdp_cmd(SET_PHONE, PHONE)
     browser.execute_cdp_cmd("Emulation.setScrollbarsHidden", {"hidden": True})
     yield Page(browser)
     browser.get("about:blank")
