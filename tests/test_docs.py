@@ -11,6 +11,7 @@ from bot.cli import COMMANDS
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 HANDBOOK = (ROOT / "docs" / "handbook.md").read_text(encoding="utf-8")
+LARGEST_PICTURE = 200_000  # bytes; a page of them opens at once
 
 
 @pytest.mark.parametrize("command", sorted(COMMANDS))
@@ -30,6 +31,13 @@ def test_every_linked_file_exists(document):
     path = ROOT / document
     for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", path.read_text(encoding="utf-8")):
         assert (path.parent / target).exists()
+
+
+def test_every_picture_is_shown_told_in_words_and_small():
+    shown = dict(re.findall(r"!\[([^\]]+)\]\((pictures/[^)]+)\)", HANDBOOK))
+    kept = sorted((ROOT / "docs" / "pictures").iterdir())
+    assert sorted(shown.values()) == [f"pictures/{one.name}" for one in kept]
+    assert max(one.stat().st_size for one in kept) <= LARGEST_PICTURE
 
 
 def test_make_shows_the_commands_that_the_readme_names():
