@@ -9,7 +9,7 @@ from bot.dialogue.conversation import Consent, Search
 from bot.dialogue.easy_wording import easily
 from bot.dialogue.moment import Moment
 from bot.line.messages import Message, QuickReply
-from bot.line.wording import SAMPLE_NOTE
+from bot.line.wording import SAMPLE_NOTE, found
 from bot.line.words import Words, joined
 from recommender.answer import Answer, Outcome, Recommendation
 from recommender.request import Role
@@ -111,8 +111,7 @@ def _searched_for(search: Search, answer: Answer) -> Words | None:
 def _how_many(search: Search, answer: Answer) -> Words:
     if is_by_need(search, answer):
         return search_words.several_needs([(one.topic, bool(one.items)) for one in answer.needs])
-    easy = search_words.count_words(len(answer.items), answer.relaxed)
-    return Words(plain=answer.message, easy=easy)
+    return found(answer)
 
 
 def _no_match(moment: Moment, search: Search, answer: Answer) -> Words:

@@ -2,10 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.line.wording import how_many
 from bot.line.words import Words, unchanged
 from recommender.request import Role
-from recommender.wording import CONDITION_NAMES
 
 LONGEST_TOPIC = 24  # characters; what is longer is a story, and is not repeated
 
@@ -90,14 +88,6 @@ ROLES_TAKEN: Mapping[Role, Words] = {
         easy="会社（かいしゃ）の 人（ひと）の 講座（こうざ）ですね。",
     ),
 }
-
-
-def count_words(count: int, relaxed: Sequence[str]) -> str:
-    """Introduce so many cards in easy words, and say which conditions they do not meet."""
-    names = "・".join(dict.fromkeys(CONDITION_NAMES[name] for name in relaxed))
-    if names:
-        return f"ぜんぶ 合（あ）う 講座（こうざ）は、ありません。「{names}」が ちがう 講座（こうざ）が {how_many(count)} あります。"
-    return f"講座（こうざ）が {how_many(count)} あります。"
 
 
 def looked_for(topic: str, described: Sequence[str]) -> Words | None:

@@ -59,7 +59,7 @@ class Presentation:
         if self.is_text_only:
             return self.words(plain_text.numbered_list(cards, self.today), quick_replies)
         return CarouselMessage(
-            alt_text=wording.alt_text(answer.message, _titles(cards)),
+            alt_text=self._alt_text(answer, cards),
             bubbles=carousel(
                 lambda longest: [
                     bubble(card, self._buttons(card.program), self._drawing(longest))
@@ -114,6 +114,12 @@ class Presentation:
     def _voice(self) -> Voice:
         return Voice(is_easy=self.is_easy, readings=self.readings)
 
+    def _alt_text(self, answer: Answer, cards: Sequence[Card]) -> str:
+        """Say in words what the cards show; notifications and screen readers tell it."""
+        voice = self._voice.once()
+        titles = [(card.number, voice.reads(card.program.title)) for card in cards]
+        return wording.alt_text(voice.says(wording.found(answer)), titles)
+
     def _read(self, buttons: tuple[AnyQuickReply, ...]) -> tuple[AnyQuickReply, ...]:
         """Return buttons with readings on them, where there is room for it."""
         read = [(one, self._voice.reads(one.label)) for one in buttons]
@@ -149,7 +155,3 @@ def _recommended(item: Recommendation, answer: Answer, number: int) -> Card:
         reasons=item.reasons,
         topic="・".join(met),
     )
-
-
-def _titles(cards: Sequence[Card]) -> list[tuple[int, str]]:
-    return [(card.number, card.program.title) for card in cards]

@@ -8,6 +8,8 @@ from datetime import date
 
 from bot.line.words import Words
 from data.vocabulary import Certificate, Mode
+from recommender.answer import Answer
+from recommender.wording import CONDITION_NAMES
 
 SAMPLE_BADGE = "見本"
 SAMPLE_NOTE = Words(
@@ -91,6 +93,18 @@ HOW_TO_POINT = Words(
 def how_many(count: int) -> str:
     """Count in easy words: 3つ, but 12こ."""
     return f"{count}つ" if count < 10 else f"{count}こ"  # noqa: PLR2004 - つ counts to nine
+
+
+def found(answer: Answer) -> Words:
+    """Introduce cards, and say which conditions they do not meet."""
+    count = how_many(len(answer.items))
+    names = "・".join(dict.fromkeys(CONDITION_NAMES[name] for name in answer.relaxed))
+    if not names:
+        return Words(plain=answer.message, easy=f"講座（こうざ）が {count} あります。")
+    return Words(
+        plain=answer.message,
+        easy=f"ぜんぶ 合（あ）う 講座（こうざ）は、ありません。「{names}」が ちがう 講座（こうざ）が {count} あります。",
+    )
 
 
 def further(count: int) -> Words:

@@ -11,7 +11,7 @@ from bot.line.carousel import LARGEST_CAROUSEL
 from bot.line.easy import Readings
 from bot.line.flex import ACCENT, ALERT, INK, PAPER, SOFT, WHITE
 from bot.line.presentation import MOST_SAVED_CARDS, Presentation
-from bot.line.wording import is_near
+from bot.line.wording import how_many, is_near
 from bot.simulator.validation.validator import messaging_api
 from data.program import Offering, Program
 from data.vocabulary import Mode, Status
@@ -114,6 +114,16 @@ def test_cards_carry_the_numbers_that_people_call_them_by():
     badges = [one["header"]["contents"][0]["contents"][0] for one in message.bubbles]
     assert [one["contents"][0]["text"] for one in badges] == ["2", "3"]
     assert message.alt_text == "お返事です。\n2. 簿記2\n3. 簿記3"
+
+
+def test_what_is_said_instead_of_cards_is_easy_too():
+    items = [recommended(program(number)) for number in (1, 2)]
+    message = spoken(is_easy=True).cards(answer(items), items, ())
+    assert message.alt_text.startswith("講座（こうざ）が 2つ あります。\n1. 簿記（ぼき）1")
+
+
+def test_easy_words_count_with_tsu_only_to_nine():
+    assert [how_many(count) for count in (1, 9, 10, 30)] == ["1つ", "9つ", "10こ", "30こ"]
 
 
 def test_a_card_offers_what_can_be_done_with_a_program():
