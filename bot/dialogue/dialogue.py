@@ -39,8 +39,8 @@ class Dialogue:
         self._today = today
         self._clock = clock
         searching = Searching(recommender)
-        refining = Refining(recommender, searching, today)
-        shelf = Shelf(recommender, today)
+        refining = Refining(recommender, searching)
+        shelf = Shelf(recommender)
         spoken = Spoken(searching, refining, shelf)
         tapped = Tapped(spoken, searching=searching, refining=refining, shelf=shelf)
         self._acts: Mapping[EventKind, Act] = {

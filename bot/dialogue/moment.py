@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any, Self
 
 from bot.dialogue.conversation import Conversation, Search
@@ -28,6 +29,11 @@ class Moment:
         """The search that is talked about, or None when the last one is long over."""
         search = self.conversation.search
         return search if search and self.at - search.at <= RUNS_FOR_S else None
+
+    @property
+    def today(self) -> date:
+        """The day on which programs are open."""
+        return self.presentation.today
 
     def styled(self, **style: Any) -> Self:  # noqa: ANN401 - fields of both
         """Return the moment in another style of speaking, which the chat then keeps."""

@@ -1,6 +1,6 @@
 """Refining: 「もっと近いところ」「夜は？」, said beside the search that is talked about."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -31,12 +31,9 @@ _INSTEAD: Mapping[Comparison, tuple[Words, Buttons]] = {
 class Refining:
     """Turns what is wished for in comparison into an amendment, or asks for what is missing."""
 
-    def __init__(
-        self, recommender: Recommending, searching: Searching, today: Callable[[], date]
-    ) -> None:
+    def __init__(self, recommender: Recommending, searching: Searching) -> None:
         self._recommender = recommender
         self._searching = searching
-        self._today = today
 
     def refined(self, moment: Moment, wish: Comparison) -> Turn:
         """Answer a wish for something nearer, cheaper, earlier or shorter."""
@@ -44,10 +41,10 @@ class Refining:
         if wish is Comparison.NEARER:
             return self._nearer(moment)
         shown = self._shown(running)
-        amendment = derived(wish, shown, self._today())
+        amendment = derived(wish, shown, moment.today)
         if amendment:
             return self.put(moment, amendment)
-        if wish is Comparison.CHEAPER and is_free_already(shown, self._today()):
+        if wish is Comparison.CHEAPER and is_free_already(shown, moment.today):
             return moment.says(words.ALREADY_FREE, (*buttons.said(wording.FREE), *buttons.HELP))
         return moment.says(*_INSTEAD[wish])
 
@@ -81,7 +78,7 @@ class Refining:
         far = [
             program.program_id
             for program in self._shown(running)
-            if town and not self._is_in(program, town)
+            if town and not _is_in(program, town, moment.today)
         ]
         if running is None or not town:
             return moment.says(words.WHICH_PLACE, PLACE_CHOICES)
@@ -93,13 +90,15 @@ class Refining:
     def _town(self, search: Search) -> str | None:
         return self._recommender.understood(request_of(search)).constraints.municipality
 
-    def _is_in(self, program: Program, town: str) -> bool:
-        return any(
-            one.municipality == town or one.mode in NO_TRAVEL
-            for one in program.offerings
-            if is_open(one, self._today())
-        )
-
     def _shown(self, search: Search | None) -> list[Program]:
         found = (self._recommender.program(one) for one in (search.shown if search else ()))
         return [program for program in found if program]
+
+
+def _is_in(program: Program, town: str, today: date) -> bool:
+    """Tell whether a program is taught in a town, or needs no way to it."""
+    return any(
+        one.municipality == town or one.mode in NO_TRAVEL
+        for one in program.offerings
+        if is_open(one, today)
+    )

@@ -149,11 +149,6 @@ def town_hall(town: str) -> str:
     return f"{town}役所" if town.endswith("市") else f"{town}役場"
 
 
-def role_taken(role: Role) -> Words:
-    """Say as whom requests are answered from now on."""
-    return ROLES_TAKEN[role]
-
-
 def wish(label: str) -> str:
     """Write what a tapped answer to the question for a topic says."""
     return label if label.endswith(("資格", "研修", "育成")) else f"{label}を学びたい"

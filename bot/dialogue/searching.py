@@ -122,7 +122,7 @@ class Searching:
     def with_role(self, moment: Moment, role: Role) -> Turn:
         """Take the person for a learner or an employer, and ask what is to be learned."""
         answer = self._recommender.recommend(Request(text="", role=role))
-        sentence = joined((words.role_taken(role), answers.as_told(answer)), "\n")
+        sentence = joined((words.ROLES_TAKEN[role], answers.as_told(answer)), "\n")
         after = answers.after_words(begun(moment, ""), answer)
         return moment.says(sentence, after, role=role, intake=None)
 

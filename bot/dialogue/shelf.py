@@ -1,8 +1,7 @@
 """The shelf: programs that were saved, shown in detail, asked about, or put side by side."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from bot.dialogue import buttons, wording
 from bot.dialogue import saved_wording as words
@@ -16,10 +15,8 @@ from bot.dialogue.searches import begun
 from bot.dialogue.turn import Turn
 from bot.line.postback import Postback, Tap
 from bot.line.wording import LABEL_DETAIL, LABEL_SAVE
-from bot.line.words import Words, joined
-from data.program import Offering, Program
-from recommender.constraints import Constraints
-from recommender.eligibility.offerings import eligible_offerings
+from bot.line.words import joined
+from data.program import Program
 
 MOST_COMPARED = 3  # side by side on a phone
 FEWEST_COMPARED = 2
@@ -28,16 +25,15 @@ FEWEST_COMPARED = 2
 class Shelf:
     """Answers what is asked or done with single programs."""
 
-    def __init__(self, recommender: Recommending, today: Callable[[], date]) -> None:
+    def __init__(self, recommender: Recommending) -> None:
         self._recommender = recommender
-        self._today = today
 
     def details(self, moment: Moment, program_id: str) -> Turn:
         """Tell everything about one program."""
         program = self._recommender.program(program_id)
         if program is None:
             return self._gone(moment)
-        message = moment.presentation.details(program, self._best(program))
+        message = moment.presentation.details(program)
         return moment.turn(message, search=_looking_at(moment, program_id))
 
     def told(self, moment: Moment, asked: Asked, program_ids: Sequence[str]) -> Turn:
@@ -47,14 +43,17 @@ class Shelf:
             return self._gone(moment)
         only = programs[0] if len(programs) == 1 else None
         if only:
-            answer = fact_answer(only, asked, self._today())
+            answer = fact_answer(only, asked, moment.today)
             return moment.says(
                 answer, self._beside(moment, only), search=_looking_at(moment, only.program_id)
             )
         rows = [
             line
             for number, program in enumerate(programs, start=1)
-            for line in (words.numbered(number, program.title), *self._lines(program, asked))
+            for line in (
+                words.numbered(number, program.title),
+                *fact_lines(program, asked, moment.today),
+            )
         ]
         return moment.says(joined(rows, "\n"), buttons.HELP)
 
@@ -132,13 +131,6 @@ class Shelf:
         """Return the programs that are still listed."""
         found = (self._recommender.program(one) for one in dict.fromkeys(program_ids))
         return [program for program in found if program]
-
-    def _best(self, program: Program) -> Offering | None:
-        offerings = eligible_offerings(program, Constraints(), self._today())
-        return offerings[0] if offerings else None
-
-    def _lines(self, program: Program, asked: Asked) -> tuple[Words, ...]:
-        return fact_lines(program, asked, self._today())
 
     def _beside(self, moment: Moment, program: Program) -> Buttons:
         details = Postback(tap=Tap.DETAIL, subject=program.program_id)

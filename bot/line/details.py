@@ -7,18 +7,16 @@ from bot.line.facts import certificate, facts
 from bot.line.plain_text import labelled
 from bot.line.voice import Voice
 from bot.line.words import joined, unchanged
-from data.program import Offering, Program
+from data.program import Program
 from recommender.constraints import Constraints
 from recommender.eligibility.offerings import eligible_offerings
 
 
-def detail_text(
-    program: Program, today: date, voice: Voice, *, first: Offering | None = None
-) -> str:
-    """Return title, summary, every open offering beginning with `first`, and whom to ask."""
-    open_ = eligible_offerings(program, Constraints(), today)
-    offerings = dict.fromkeys((*([first] if first else []), *open_))
-    length = wording.hours(first.total_hours) if first and first.total_hours else ""
+def detail_text(program: Program, today: date, voice: Voice) -> str:
+    """Return title, summary, every open offering from the best on, and whom to ask."""
+    offerings = tuple(dict.fromkeys(eligible_offerings(program, Constraints(), today)))
+    hours = offerings[0].total_hours if offerings else None
+    length = wording.hours(hours) if hours else ""
     about = [
         (wording.LENGTH, unchanged(length)),
         (wording.SKILLS, unchanged("、".join(program.skills))),

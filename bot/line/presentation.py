@@ -69,11 +69,11 @@ class Presentation:
             quick_replies=self._read(quick_replies),
         )
 
-    def details(self, program: Program, offering: Offering | None) -> Message:
-        """Tell everything about a program, `offering` before its others."""
+    def details(self, program: Program) -> Message:
+        """Tell everything about a program, the best of its open offerings first."""
         is_saved = program.program_id in self.saved
         return TextMessage(
-            text=detail_text(program, self.today, self._voice, first=offering),
+            text=detail_text(program, self.today, self._voice),
             quick_replies=beside_details(program, self._voice, is_saved=is_saved),
         )
 

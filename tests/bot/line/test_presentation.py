@@ -92,7 +92,7 @@ def test_any_cards_are_valid(way, items):
 @settings(max_examples=40, deadline=None)
 @given(WAYS, PROGRAMS)
 def test_any_details_are_valid(way, one):
-    assert problems(way.details(one, None)) == ()
+    assert problems(way.details(one)) == ()
 
 
 @settings(max_examples=30, deadline=None)
