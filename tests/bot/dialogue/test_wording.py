@@ -40,3 +40,13 @@ def test_a_button_can_be_read_whole(label):
 def test_town_halls_have_their_own_names():
     names = [search_wording.town_hall(town) for town in ("天童市", "河北町", "大蔵村")]
     assert names == ["天童市役所", "河北町役場", "大蔵村役場"]
+
+
+@pytest.mark.parametrize("is_employer", [False, True])
+def test_only_who_is_recorded_hears_so_in_both_forms(is_employer):
+    recorded, silent = (
+        search_wording.no_match("", is_employer=is_employer, is_recorded=is_recorded)
+        for is_recorded in (True, False)
+    )
+    assert ("記録" in recorded.plain, "記録" in recorded.easy) == (True, True)
+    assert ("記録" in silent.plain, "記録" in silent.easy) == (False, False)
