@@ -8,7 +8,7 @@ from index.acceptance.candidate import Measure
 from index.encoder.source import EncoderSource
 from index.release import Release, open_release
 from index.release_store import ReleaseStore
-from index.vector_cache import VectorCache
+from index.text_cache import TextCache
 from index.workshop import MEASURES
 from recommender.golden.golden_gates import GoldenGates
 from recommender.golden.golden_request import golden_requests
@@ -59,6 +59,6 @@ def encoder_folder(settings: Settings) -> Path:
     return settings.encoders_folder / EncoderSource.parse(settings.encoder).key
 
 
-def vector_cache(settings: Settings, revision: str) -> VectorCache:
+def text_cache(settings: Settings, revision: str) -> TextCache:
     """Open the cache of one encoder revision."""
-    return VectorCache.open(settings.cache_folder / f"vectors-{revision}.db")
+    return TextCache.open(settings.cache_folder / f"vectors-{revision}.db")

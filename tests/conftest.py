@@ -16,7 +16,7 @@ from index.encoder.source import EncoderSource
 from index.rebuild import rebuild
 from index.release import open_release
 from index.release_store import ReleaseStore
-from index.vector_cache import VectorCache
+from index.text_cache import TextCache
 from index.workshop import Workshop
 from recommender.recommender import Recommender
 from recommender.tuning import tuning_for
@@ -71,7 +71,7 @@ def workshop(tmp_path, prepared_manabi):
             catalog=Catalog.open(home / "catalog.db"),
             store=ReleaseStore(home / "releases"),
             encoder_folder=encoder_folder,
-            cache=VectorCache.open(home / "cache" / "vectors.db"),
+            cache=TextCache.open(home / "cache" / "vectors.db"),
             progress=progress or NoProgress(),
             moment=datetime.now(UTC),
         )
@@ -90,7 +90,7 @@ def sample_store(sample_home, prepared_manabi):
         catalog=catalog,
         store=ReleaseStore(sample_home / "releases"),
         encoder_folder=prepared_manabi,
-        cache=VectorCache.open(sample_home / "cache" / f"vectors-{revision}.db"),
+        cache=TextCache.open(sample_home / "cache" / f"vectors-{revision}.db"),
         progress=NoProgress(),
         moment=datetime.now(UTC),
     )

@@ -104,7 +104,7 @@ def _changed(programs: Sequence[Program], number: int) -> Iterator[Program]:
 
 
 def _plain(texts: Sequence[str], model: Path) -> float:
-    """Return the seconds in which the plain pipeline embeds all texts, by the median of its rate."""
+    """Return the seconds that the plain pipeline needs for all texts, by its median rate."""
     encoder = OriginalEncoder.open(EncoderSource.parse(str(model)), model / "unused")
     encoder.encode_passages(texts[:AT_ONCE])  # its first call prepares
     rates = []
