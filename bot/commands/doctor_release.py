@@ -38,12 +38,22 @@ def sources(settings: Settings) -> Finding:
 
 
 def golden(settings: Settings) -> Finding:
-    """Look whether staff keep golden requests."""
+    """Look whether staff keep golden requests, and whether their programs are known."""
     file = settings.golden_file
-    count = len(golden_requests(file)) if file.exists() else 0
+    requests = golden_requests(file) if file.exists() else ()
+    if not requests:
+        return Finding(
+            name=wording.GOLDEN,
+            mark=Mark.ADVICE,
+            words=wording.NO_GOLDEN,
+            hint=wording.golden_hint(str(file)),
+        )
+    opened = composition.published_release(settings)
+    opened.close()
+    unknown = [one.text for one in requests if not any(map(one.expects, opened.programs))]
     return Finding(
         name=wording.GOLDEN,
-        mark=Mark.GOOD if count else Mark.ADVICE,
-        words=wording.golden_facts(count),
-        hint="" if count else wording.golden_hint(str(file)),
+        mark=Mark.ADVICE if unknown else Mark.GOOD,
+        words=wording.golden_facts(len(requests), unknown),
+        hint=wording.UNKNOWN_GOLDEN_HINT if unknown else "",
     )

@@ -9,6 +9,8 @@ STATE, NEEDS, WEB, CHANNEL = "会話のデータベース", "寄せられた相�
 ACCOUNT, WEBHOOK, QUOTA = "LINEのアカウント", "Webhook", "今月のプッシュ通知"
 MARKS: Mapping[str, str] = {"good": "○", "advice": "△", "bad": "×"}
 
+NO_GOLDEN = "まだありません。"
+UNKNOWN_GOLDEN_HINT = "golden.csv の講座コードか講座名を確かめてください。"
 OLD_HINT = "一覧が新しくなっていれば、取り込んで「manabi rebuild」をどうぞ。"
 STALE_HINT = "もとの一覧が新しくなっていないか、確かめてください。"
 NOT_RUNNING, SERVE_HINT = "動いていません。", "「manabi serve」で動かせます。"
@@ -36,9 +38,12 @@ def source_facts(count: int, days: int, stale: Sequence[str]) -> str:
     return f"{count}件{old}"
 
 
-def golden_facts(count: int) -> str:
-    """Say how many golden requests there are."""
-    return f"{count}件" if count else "まだありません。"
+def golden_facts(count: int, unknown: Sequence[str]) -> str:
+    """Say how many golden requests there are, and which name programs that nobody lists."""
+    names = (
+        f"、講座が一覧にないもの: {'、'.join(f'「{text}」' for text in unknown)}" if unknown else ""
+    )
+    return f"{count}件{names}"
 
 
 def golden_hint(file: str) -> str:

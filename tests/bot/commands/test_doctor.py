@@ -77,6 +77,16 @@ def test_the_release_its_lists_and_the_needs_are_counted(examined):
     assert checks["寄せられた相談"]["facts"] == "この30日に0件"
 
 
+def test_golden_requests_for_programs_that_nobody_lists_are_named(examined, sample_home):
+    table = sample_home / "golden.csv"
+    table.write_text("相談,立場,講座\n製図,企業,p0042\n魔法,,魔法入門\n", encoding="utf-8")
+    try:
+        _, checks = examined()
+    finally:
+        table.unlink()
+    assert checks["お手本の相談"]["facts"] == "2件、講座が一覧にないもの: 「魔法」"
+
+
 def test_the_web_app_tells_how_quickly_it_answers(examined, living_bot):
     _, checks = examined(PORT=living_bot.address.rsplit(":", 1)[1])
     assert checks["ウェブアプリ"]["result"] == "good"
