@@ -131,7 +131,9 @@ REBUILD = """一覧から版をつくり、検査し、公開する。
 
 例: manabi rebuild"""
 ALLOW_SHRINK = "講座や実施機関が大きく減っていても公開する(減ったわけを確かめてから)。"
-RELEASE = """版をひとつ選んで、公開したり、ほかの機械に移したりする。"""
+RELEASE = """版をひとつ選んで、公開したり、ほかの機械に移したりする。
+
+例: manabi release export 版.tar.gz"""
 RELEASE_PUBLISH = """つくってある版を公開する。
 
 例: manabi release publish 20261126T010203Z-1a2b3c"""

@@ -14,11 +14,14 @@ def print_json(value: Mapping[str, Any]) -> None:
     click.echo(json.dumps(value, ensure_ascii=False))
 
 
-def print_table(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Print a table for a person."""
+def print_table(
+    headers: Sequence[str], rows: Sequence[Sequence[str]], *, copied: str | None = None
+) -> None:
+    """Print a table for a person; what stands under the header `copied` keeps to one line."""
     table = Table()
     for header in headers:
-        table.add_column(header, overflow="fold")  # a name cut short could not be copied
+        # A name cut short could not be copied.
+        table.add_column(header, overflow="fold", no_wrap=header == copied)
     for row in rows:
         table.add_row(*row)
     Console().print(table)

@@ -12,7 +12,8 @@ if TYPE_CHECKING:  # both would bring the libraries of indexes
     from index.rebuild_report import RebuildReport
 
 NO_RELEASES = "まだ版がありません。「manabi rebuild」でつくれます。"
-HEADERS = ("", "版", "作成", "つくった人", "講座", "変わったところ", "できばえ", "エンコーダー")
+NAME = "版"
+HEADERS = ("", NAME, "作成", "講座", "追加・変更・削除", "検査", "エンコーダー")
 CURRENT = "公開中"
 DAMAGED = "壊れています"
 NOT_PUBLISHED_HINT = "公開するには「manabi release publish {release_id}」をどうぞ。"
@@ -29,7 +30,7 @@ QUALITY = ("golden_kept", "finds_itself")  # what stands for the quality of a re
 
 def built_at(moment: str) -> str:
     """Write an ISO 8601 moment as a clock in Japan shows it."""
-    return f"{datetime.fromisoformat(moment).astimezone(JAPAN):%Y-%m-%d %H:%M}"
+    return f"{datetime.fromisoformat(moment).astimezone(JAPAN):%m/%d %H:%M}"
 
 
 def rebuilt(report: "RebuildReport") -> str:
@@ -54,14 +55,12 @@ def rebuilt(report: "RebuildReport") -> str:
 def row(manifest: "Manifest | None") -> tuple[str, ...]:
     """Write the line of a release, but for its name; None is one that cannot be read."""
     if manifest is None:
-        return (DAMAGED, "", "", "", "", "")
-    words = {"added": "追加", "changed": "変更", "removed": "削除"}
+        return (DAMAGED, "", "", "", "")
     figures = (manifest.acceptance[name] for name in QUALITY if name in manifest.acceptance)
     return (
-        built_at(manifest.created_at),
-        manifest.built_by,
+        f"{built_at(manifest.created_at)}\n{manifest.built_by}",
         f"{manifest.programs}件",
-        "・".join(f"{words[name]}{count}" for name, count in manifest.changes.items()),
+        "・".join(str(count) for count in manifest.changes.values()),
         f"{next(figures, 0.0):.3f}",
         manifest.encoder,
     )
@@ -72,9 +71,9 @@ def rolled_back(release_id: str) -> str:
     return f"版 {release_id} に戻しました。"
 
 
-def published(release_id: str) -> str:
+def published(release_id: str, *, can_undo: bool) -> str:
     """Say which release serves now."""
-    return f"版 {release_id} を公開しました。{UNDO_HINT}"
+    return f"版 {release_id} を公開しました。{UNDO_HINT if can_undo else ''}"
 
 
 def exported(release_id: str, file: str, megabytes: float) -> str:

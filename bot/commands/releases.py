@@ -34,6 +34,7 @@ def releases(*, as_json: bool) -> None:
             (release_wording.CURRENT if name == current else "", name, *release_wording.row(one))
             for name, one in manifests.items()
         ],
+        copied=release_wording.NAME,
     )
 
 
@@ -56,8 +57,9 @@ def release() -> None:
 @click.argument("release_id", metavar="RELEASE")
 def publish(release_id: str) -> None:
     """Let a finished release serve."""
-    composition.release_store(read_settings()).publish_verified(release_id)
-    click.echo(release_wording.published(release_id))
+    store = composition.release_store(read_settings())
+    store.publish_verified(release_id)
+    click.echo(release_wording.published(release_id, can_undo=len(store.release_ids()) > 1))
 
 
 @release.command("export", help=help_texts.RELEASE_EXPORT)
@@ -82,4 +84,4 @@ def import_(file: Path, *, no_publish: bool) -> None:
         click.echo(release_wording.imported(release_id))
     else:
         store.publish(release_id)
-        click.echo(release_wording.published(release_id))
+        click.echo(release_wording.published(release_id, can_undo=len(store.release_ids()) > 1))

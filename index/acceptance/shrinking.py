@@ -16,17 +16,18 @@ def shrinking(candidate: Candidate) -> Iterator[Gate]:
         return
     before, now = candidate.before.programs, candidate.release.programs
     gone = sorted(_institutions(before) - _institutions(now))
+    still = 1 - len(gone) / (len(_institutions(before)) or 1)
     shares = (
-        ("programs_kept", SMALLEST_SHARE, _kept(len(before), len(now))),
-        ("institutions_kept", 1.0, 1 - len(gone) / (len(_institutions(before)) or 1)),
+        ("programs_kept", SMALLEST_SHARE, _kept(len(before), len(now)), ()),
+        ("institutions_kept", 1.0, still, gone),
     )
-    for name, limit, figure in shares:
+    for name, limit, figure, missing in shares:
         yield Gate(
             name=name,
             label=wording.LABELS[name],
             figure=figure,
             limit=0.0 if candidate.may_shrink else limit,
-            advice=wording.shrunk(gone),
+            advice=wording.shrunk(missing),
         )
 
 
