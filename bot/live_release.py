@@ -1,15 +1,19 @@
 """LiveRelease: the published release, opened; another is opened when another is published."""
 
 import threading
+import time
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 import structlog
 
+from bot.memory import give_back
 from bot.metrics import RELEASE_REFUSED
 from data.errors import ManabiError
 from index.release import Release, open_release
 from index.release_store import ReleaseStore
+
+FINISHED_S: Final = 2.0  # by then, what began with the release before has ended
 
 Served = TypeVar("Served")
 
@@ -49,6 +53,7 @@ class LiveRelease(Generic[Served]):
                     self._refuse(published, error)
                     release = self._last_good(error, published)
                 self._serving, self._seen = self._make(release), published
+                give_back()
             return self._serving
 
     def _open_aside(self) -> None:
@@ -62,6 +67,8 @@ class LiveRelease(Generic[Served]):
         finally:
             self._seen = published
             self._opening.release()
+        time.sleep(FINISHED_S)
+        give_back()
 
     def _refuse(self, published: str | None, error: ManabiError) -> None:
         log.error("release_refused", release=published, code=error.code)
