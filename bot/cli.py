@@ -3,15 +3,17 @@
 Commands are loaded when called, so that `manabi ask` does not wait for the web server's libraries.
 """
 
+import errno
 import importlib
 import json
 import sys
 from collections.abc import Mapping
+from typing import NoReturn
 
 import click
 
 from bot.commands import help_texts, wording
-from data.errors import Fault, ManabiError
+from data.errors import DiskFull, Fault, ManabiError
 
 # Command → where it lives. One line here and one module is all that a new command needs.
 COMMANDS: Mapping[str, str] = {
@@ -34,6 +36,7 @@ COMMANDS: Mapping[str, str] = {
 }
 
 EXIT_STATUS: Mapping[Fault, int] = {Fault.REFUSED: 1, Fault.INPUT: 2, Fault.OUTSIDE: 3}
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
 INTERRUPTED = 130  # 128 + SIGINT, as shells expect
 
 
@@ -66,8 +69,7 @@ def main(arguments: list[str] | None = None) -> None:
         status = manabi.main(args=given, prog_name="manabi", standalone_mode=False)
         sys.exit(status if isinstance(status, int) else 0)
     except ManabiError as error:
-        _say(error.code, error.message, error.hint, as_json=as_json)
-        sys.exit(EXIT_STATUS[error.fault])
+        _end(error, as_json=as_json)
     except click.UsageError as error:
         _say("usage", wording.usage(error), wording.usage_hint(error), as_json=as_json)
         sys.exit(EXIT_STATUS[Fault.INPUT])
@@ -78,8 +80,15 @@ def main(arguments: list[str] | None = None) -> None:
         sys.stderr.close()  # whoever read our output has had enough
         sys.exit(0)
     except OSError as error:
+        if error.errno in NO_ROOM:
+            _end(DiskFull(error.filename or wording.DISK), as_json=as_json)
         _say("os_error", wording.os_error(error), wording.OS_ERROR_HINT, as_json=as_json)
         sys.exit(EXIT_STATUS[Fault.OUTSIDE])
+
+
+def _end(error: ManabiError, *, as_json: bool) -> NoReturn:
+    _say(error.code, error.message, error.hint, as_json=as_json)
+    sys.exit(EXIT_STATUS[error.fault])
 
 
 def _say(code: str, message: str, hint: str, *, as_json: bool) -> None:

@@ -6,6 +6,7 @@ ManabiError              one Japanese line, a hint, a code and whose fault it is
 ├── NotInCatalog         staff: no such source or program is known
 ├── StaffTableUnreadable staff: their own table of corrections or columns cannot be used
 ├── CatalogBusy          outside: another command is changing the catalog
+├── DiskFull             outside: there is no room to write
 └── CatalogDamaged       outside: the catalog file is broken or the disk failed
 
 The other folders grow their own branches from ManabiError; turning a fault into an exit status or
@@ -72,6 +73,19 @@ class CatalogDamaged(ManabiError):
 
     fault = Fault.OUTSIDE
     code = "catalog_damaged"
+
+
+class DiskFull(ManabiError):
+    """There is no room to write; what was there before stays as it was."""
+
+    fault = Fault.OUTSIDE
+    code = "disk_full"
+
+    def __init__(self, place: str) -> None:
+        super().__init__(
+            f"ディスクがいっぱいで、{place} に書けません。",
+            hint="前の内容はそのままです。空きをつくって、もう一度どうぞ。",
+        )
 
 
 class CatalogBusy(ManabiError):

@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # each would bring the libraries that only its command needs
 
 ASK_ONE_OF = "相談の文か --batch のどちらかひとつを指定してください"
 INTERRUPTED = "中断しました。公開中の版と一覧は、もとのままです。"
+DISK = "ファイル"  # where the system does not say which
 OS_ERROR_HINT = "空き容量と権限を確かめて、もう一度どうぞ。"
 
 USAGE: tuple[tuple[type[click.UsageError], str], ...] = (

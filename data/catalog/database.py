@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
-from data.errors import CatalogBusy, CatalogDamaged
+from data.errors import CatalogBusy, CatalogDamaged, DiskFull
 
 __all__ = [
     "Database",
@@ -61,6 +61,8 @@ class translated:  # noqa: N801 - used like a function: with translated(path):
                 f"{self._path} は、ほかのコマンドが書きかえている途中です。",
                 hint="終わるのを待って、もう一度どうぞ。",
             ) from error
+        if isinstance(error, sqlite3.OperationalError) and "disk is full" in str(error):
+            raise DiskFull(str(self._path)) from error
         if isinstance(error, sqlite3.Error):
             raise CatalogDamaged(
                 f"データベース {self._path} を使えません({error})。",

@@ -1,5 +1,6 @@
 """The commands as staff run them, in processes of their own."""
 
+import errno
 import json
 import os
 import shutil
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli import COMMANDS, manabi
+from bot.cli import COMMANDS, main, manabi
 from recommender.tuning import Tuning
 
 SAMPLE = Path(__file__).parents[2] / "data" / "sample"
@@ -363,3 +364,15 @@ def test_the_demo_answers_in_the_terminal(run, sample_home):
     assert "2026年11月23日" in done.stdout
     assert done.stdout.count("ご相談に近い講座を3件えらびました") == 3
     assert "【見本】" in done.stdout
+
+
+def test_a_full_disk_is_told_in_words(monkeypatch, capsys):
+    def full(_settings, **_wishes):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "releases/index.faiss")
+
+    monkeypatch.setattr("bot.commands.rebuild.run_rebuild", full)
+    with pytest.raises(SystemExit) as ended:
+        main(["rebuild", "--json"])
+    told = json.loads(capsys.readouterr().out)["error"]
+    assert (ended.value.code, told["code"]) == (3, "disk_full")
+    assert "releases/index.faiss" in told["message"]
