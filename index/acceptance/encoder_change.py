@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from index.acceptance import wording
 from index.acceptance.candidate import Candidate
 from index.acceptance.gate import Gate
+from index.encoder.errors import EncoderDamaged, EncoderNotPrepared
 from index.encoder.protocol import Encoder
 from index.encoder.served import ServedEncoder
 from index.release import ENCODER_FOLDER
@@ -20,7 +21,10 @@ def encoder_change(candidate: Candidate) -> Iterator[Gate]:
     before = candidate.before
     if before is None or before.manifest.encoder_revision == candidate.prepared.revision:
         return
-    old = ServedEncoder.open(before.folder / ENCODER_FOLDER)
+    try:
+        old = ServedEncoder.open(before.folder / ENCODER_FOLDER)
+    except (EncoderDamaged, EncoderNotPrepared):
+        return  # nothing to be measured by
     questions = [program.title for program in candidate.release.programs[:QUESTIONS]]
     ratios = [
         _seconds(old, one) / _seconds(candidate.release.corpus.encoder, one) for one in questions

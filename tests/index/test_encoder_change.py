@@ -1,5 +1,6 @@
 """Another encoder may be slower, but not so much that people would notice."""
 
+import shutil
 import time
 from dataclasses import replace
 from types import SimpleNamespace
@@ -9,6 +10,7 @@ import pytest
 from index.acceptance.candidate import Candidate, Published
 from index.acceptance.encoder_change import encoder_change
 from index.manifest import Manifest
+from index.release import ENCODER_FOLDER
 
 
 class Slowed:
@@ -58,3 +60,14 @@ def test_the_same_encoder_is_not_measured_again(candidate, sample_release):
 
 def test_the_first_release_has_nothing_to_be_slower_than(candidate):
     assert list(encoder_change(replace(candidate(12), before=None))) == []
+
+
+def test_a_damaged_encoder_of_the_release_before_stands_in_nobodys_way(candidate, tmp_path):
+    one = candidate(12)
+    broken = replace(one.before, folder=tmp_path)
+    assert list(encoder_change(replace(one, before=broken))) == []
+    shutil.copytree(one.before.folder, tmp_path, dirs_exist_ok=True)
+    for path in (tmp_path / ENCODER_FOLDER).iterdir():
+        path.unlink()
+        path.write_bytes(b"damaged")
+    assert list(encoder_change(replace(one, before=broken))) == []
