@@ -87,7 +87,8 @@ def compare_encoders(
         print_json({"first": first, "second": second} | figures)
         return
     click.echo(wording.COMPARED_BY)
-    print_table(wording.compare_headers(first, second), [_cells(line) for line in lines])
+    headers = wording.compare_headers(*(name for name, _ in _names([Path(first), Path(second)])))
+    print_table(headers, [_cells(line) for line in lines])
     click.echo(wording.encoder_speed(speed))
 
 
