@@ -14,7 +14,7 @@ test: $(VENV)/.test ## すべての検査とテストを動かす
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports
-	$(VENV)/bin/pytest $(ARGS)
+	$(VENV)/bin/pytest --numprocesses=auto --dist=loadfile $(ARGS)
 
 # What each command needs is installed once, and again when pyproject.toml changes.
 $(VENV)/.demo: EXTRAS := rebuild,simulator

@@ -1,9 +1,11 @@
 """What many tests share: the usual encoder prepared once, and the sample catalog published."""
 
+import shutil
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from hypothesis import HealthCheck, settings
 
 from data.catalog.catalog import Catalog
@@ -17,7 +19,7 @@ from index.rebuild import rebuild
 from index.release import open_release
 from index.release_store import ReleaseStore
 from index.text_cache import TextCache
-from index.workshop import Workshop
+from index.workshop import MEASURES, Workshop
 from recommender.recommender import Recommender
 from recommender.tuning import tuning_for
 
@@ -42,12 +44,50 @@ class NoProgress:
 
 
 @pytest.fixture(scope="session")
-def sample_home(tmp_path_factory):
-    """A MANABI_HOME laid out as the commands lay it out, its encoder prepared."""
-    home = tmp_path_factory.mktemp("home")
-    source = EncoderSource.parse("manabi")
-    prepare_encoder(source, home / "encoders" / source.key, on_step=lambda _step: None)
-    return home
+def made_once(tmp_path_factory, worker_id):
+    """Makes a folder once for all test processes that run side by side; they only read it."""
+    own = tmp_path_factory.getbasetemp()
+    everybodys = own if worker_id == "master" else own.parent
+
+    def folder(name, make):
+        made = everybodys / name
+        with FileLock(everybodys / f"{name}.lock"):
+            if not made.exists():
+                make(everybodys / f"{name}-building")
+                (everybodys / f"{name}-building").rename(made)
+        return made
+
+    return folder
+
+
+def _published_sample(home, encoder, measures=MEASURES):
+    """Lay out a MANABI_HOME as the commands do: the sample catalog, published with an encoder."""
+    source = EncoderSource.parse(encoder)
+    folder = home / "encoders" / source.key
+    prepare_encoder(source, folder, on_step=lambda _step: None)
+    catalog = Catalog.open(home / "catalog.db")
+    order = ImportOrder(moment=datetime.now(UTC), knowledge=StaffKnowledge(today=SAMPLE_DAY))
+    import_sources([SAMPLE], catalog, order)
+    revision = EncoderCard.read(folder).revision
+    shop = Workshop(
+        catalog=catalog,
+        store=ReleaseStore(home / "releases"),
+        encoder_folder=folder,
+        cache=TextCache.open(home / "cache" / f"vectors-{revision}.db"),
+        progress=NoProgress(),
+        moment=datetime.now(UTC),
+        measures=measures,
+    )
+    rebuild(shop)
+    catalog.close()
+    shop.cache.close()
+
+
+@pytest.fixture(scope="session")
+def sample_home(made_once, tmp_path_factory):
+    """A MANABI_HOME with the sample catalog, published with the default encoder."""
+    made = made_once("sample", lambda home: _published_sample(home, "manabi"))
+    return shutil.copytree(made, tmp_path_factory.mktemp("home") / "sample")
 
 
 @pytest.fixture(scope="session")
@@ -62,11 +102,46 @@ def manabi_encoder(prepared_manabi):
     return ServedEncoder.open(prepared_manabi)
 
 
-@pytest.fixture
-def workshop(tmp_path, prepared_manabi):
-    """Makes what a rebuild works with, around an empty catalog in a folder of the test's own."""
+@pytest.fixture(scope="session")
+def small_model(made_once):
+    """A model folder whose texts lie near each other when they share letters; served in no time."""
 
-    def make(home=tmp_path, encoder_folder=prepared_manabi, progress=None):
+    def make(folder):
+        from tests.small_models import save_small_bert  # noqa: PLC0415 - torch takes seconds
+
+        alphabet = "".join(sorted(set((SAMPLE / "programs.csv").read_text("utf-8"))))
+        save_small_bert(folder, alphabet, layers=1, width=64)
+
+    return made_once("small-model", make)
+
+
+@pytest.fixture(scope="session")
+def small_home(made_once, small_model, tmp_path_factory):
+    """A MANABI_HOME like the sample's, with the small model, for what is no matter of meaning."""
+    made = made_once("small", lambda home: _published_sample(home, str(small_model), measures=()))
+    return shutil.copytree(made, tmp_path_factory.mktemp("home") / "small")
+
+
+@pytest.fixture(scope="session")
+def prepared_small(small_home, small_model):
+    """The folder of the prepared small model."""
+    return small_home / "encoders" / EncoderSource.parse(str(small_model)).key
+
+
+@pytest.fixture(scope="session")
+def small_store(small_home):
+    """The releases of the small home."""
+    return ReleaseStore(small_home / "releases")
+
+
+@pytest.fixture
+def workshop(tmp_path, prepared_small):
+    """Makes what a rebuild works with, around an empty catalog in a folder of the test's own.
+
+    Its encoder is a small one: what is tested is the work, not how well it finds.
+    """
+
+    def make(home=tmp_path, encoder_folder=prepared_small, progress=None):
         return Workshop(
             catalog=Catalog.open(home / "catalog.db"),
             store=ReleaseStore(home / "releases"),
@@ -80,24 +155,9 @@ def workshop(tmp_path, prepared_manabi):
 
 
 @pytest.fixture(scope="session")
-def sample_store(sample_home, prepared_manabi):
-    """The releases of a home with the sample catalog imported and published."""
-    catalog = Catalog.open(sample_home / "catalog.db")
-    order = ImportOrder(moment=datetime.now(UTC), knowledge=StaffKnowledge(today=SAMPLE_DAY))
-    import_sources([SAMPLE], catalog, order)
-    revision = EncoderCard.read(prepared_manabi).revision
-    shop = Workshop(
-        catalog=catalog,
-        store=ReleaseStore(sample_home / "releases"),
-        encoder_folder=prepared_manabi,
-        cache=TextCache.open(sample_home / "cache" / f"vectors-{revision}.db"),
-        progress=NoProgress(),
-        moment=datetime.now(UTC),
-    )
-    rebuild(shop)
-    catalog.close()
-    shop.cache.close()
-    return shop.store
+def sample_store(sample_home):
+    """The releases of the sample home."""
+    return ReleaseStore(sample_home / "releases")
 
 
 @pytest.fixture(scope="session")

@@ -176,20 +176,24 @@ def test_the_card_of_the_default_encoder_tells_what_its_adapter_learned_from(run
     assert {part["name"] for part in card["adapter"]["parts"]} >= {"written", "jaquad"}
 
 
-def test_two_encoders_are_compared_as_json_and_as_a_table(run, sample_home, sample_store, tmp_path):
-    del sample_store
+def test_two_encoders_are_compared_as_json_and_as_a_table(
+    run, small_home, small_store, small_model, tmp_path
+):
+    del small_store
     judged = Path(__file__).parents[1] / "judged"
     grades = tmp_path / "judgments.jsonl"
     rows = [{"qid": "q020", "gains": {"p0235": 3}}, {"qid": "q029", "gains": {"p0042": 3}}]
     grades.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
-    both = ("encoder", "compare", "manabi", "manabi", "--limit-queries", "3")
+    again = shutil.copytree(small_model, tmp_path / "again")
+    both = ("encoder", "compare", str(small_model), str(again), "--limit-queries", "3")
     queries = ("--queries", str(judged / "foreign_requests.jsonl"), "--judgments", str(grades))
-    compared = json.loads(run(*both, *queries, "--json", home=sample_home).stdout)
+    compared = json.loads(run(*both, *queries, "--json", home=small_home).stdout)
     assert [line["queries"] for line in compared["lines"]] == [3, 3, 3, 3, 2, 2]
     assert {line["difference"] for line in compared["lines"]} == {0}
     assert compared["speed"]["ratio"] > 0
-    shown = run(*both, home=sample_home).stdout
+    shown = run(*both, home=small_home, COLUMNS="120").stdout
     assert "nDCG@10" in shown
+    assert "again" in shown
     assert "取っておいた相談" in shown
 
 
@@ -213,16 +217,17 @@ TUNED_ON = {"簿記3級を取りたい": "p0104", "図面を読めるように�
 
 @pytest.mark.slow
 def test_what_an_encoder_is_served_with_is_learned_and_written(
-    run, sample_home, sample_store, tuning_command, tmp_path
+    run, small_home, small_store, small_model, tuning_command, tmp_path
 ):
-    del sample_store
+    del small_store
+    small = {"home": small_home, "MANABI_ENCODER": str(small_model)}
     rows = [json.dumps(ASKED | {"id": f"q{n}", "text": text}) for n, text in enumerate(TUNED_ON)]
     grades = [
         json.dumps({"qid": f"q{n}", "gains": {key: 3}}) for n, key in enumerate(TUNED_ON.values())
     ]
-    shown = run(*tuning_command("\n".join(rows), "\n".join(grades)), home=sample_home).stdout
+    shown = run(*tuning_command("\n".join(rows), "\n".join(grades)), **small).stdout
     written = json.loads((tmp_path / "tuning.json").read_text("utf-8"))
-    card = json.loads(run("encoder", "card", home=sample_home).stdout)
+    card = json.loads(run("encoder", "card", **small).stdout)
     assert written["source"] == card["source"]
     assert Tuning.from_json(written).calibration.slope > 0
     assert str(tmp_path / "tuning.json") in shown
@@ -245,10 +250,10 @@ def test_what_an_encoder_is_served_with_is_learned_and_written(
     ],
 )
 def test_files_that_nothing_can_be_learned_from_are_named_and_nothing_is_written(
-    run, sample_home, sample_store, tuning_command, tmp_path, requests, grades, words
+    run, small_home, small_store, tuning_command, tmp_path, requests, grades, words
 ):
-    del sample_store
-    done = run(*tuning_command(requests, grades), "--json", home=sample_home, status=2)
+    del small_store
+    done = run(*tuning_command(requests, grades), "--json", home=small_home, status=2)
     assert error_of(done)["code"] == "judgments_unreadable"
     assert words in error_of(done)["message"]
     assert not (tmp_path / "tuning.json").exists()
@@ -272,10 +277,10 @@ def test_a_port_that_is_taken_is_named(run):
     assert f"ポート {port}" in done.stderr
 
 
-def test_a_damaged_release_is_refused_and_rollback_named(run, sample_home, sample_store, tmp_path):
-    del sample_store
+def test_a_damaged_release_is_refused_and_rollback_named(run, small_home, small_store, tmp_path):
+    del small_store
     home = tmp_path / "copy"
-    shutil.copytree(sample_home, home)
+    shutil.copytree(small_home, home)
     (release,) = (path for path in (home / "releases").iterdir() if path.is_dir())
     (release / "ids").write_text("nonsense", encoding="utf-8")
     assert "manabi rollback" in run("ask", "簿記", home=home, status=3).stderr

@@ -12,9 +12,9 @@ from index.release_store import ReleaseStore
 
 
 @pytest.fixture(scope="module")
-def archive(sample_store, tmp_path_factory):
+def archive(small_store, tmp_path_factory):
     file = tmp_path_factory.mktemp("archive") / "release.tar.gz"
-    export_release(sample_store.current_folder(), file)
+    export_release(small_store.current_folder(), file)
     return file
 
 
@@ -34,9 +34,9 @@ def repacked(archive, file, change):
     return file
 
 
-def test_what_arrives_serves_as_it_did_where_it_was_built(archive, elsewhere, sample_store):
+def test_what_arrives_serves_as_it_did_where_it_was_built(archive, elsewhere, small_store):
     name = import_release(archive, elsewhere)
-    assert name == sample_store.current_id()
+    assert name == small_store.current_id()
     assert elsewhere.current_id() is None
     release = open_release(elsewhere.folder_of(name))
     assert len(release.programs) == 260

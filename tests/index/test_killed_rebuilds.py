@@ -16,7 +16,7 @@ k2,アーク溶接実習,工科短大,鉄板をつなぐ,募集中
 
 
 @pytest.fixture(scope="module")
-def kills(tmp_path_factory, prepared_manabi):
+def kills(tmp_path_factory, prepared_small):
     """What each killed rebuild touched last, and what became of the release that served."""
     home = tmp_path_factory.mktemp("killed")
     (home / "list.csv").write_text(LIST, encoding="utf-8")
@@ -24,7 +24,7 @@ def kills(tmp_path_factory, prepared_manabi):
     told = ""
     for arguments in (
         ["-m", "bot.cli", "catalog", "import", str(home / "list.csv")],
-        [str(Path(__file__).with_name("killed_rebuilds.py")), str(home), str(prepared_manabi)],
+        [str(Path(__file__).with_name("killed_rebuilds.py")), str(home), str(prepared_small)],
     ):
         ended = subprocess.run(
             [sys.executable, *arguments],

@@ -10,14 +10,15 @@ from bot.commands.bench import alone, bench
 
 
 @pytest.fixture
-def run_bench(sample_home, monkeypatch):
-    monkeypatch.setenv("MANABI_HOME", str(sample_home))
+def run_bench(small_home, small_model, monkeypatch):
+    monkeypatch.setenv("MANABI_HOME", str(small_home))
+    monkeypatch.setenv("MANABI_ENCODER", str(small_model))
     monkeypatch.setenv("MANABI_NOW", "2026-11-23")
     return lambda *arguments: CliRunner().invoke(bench, ["--without-plain", *arguments])
 
 
 @pytest.mark.slow
-def test_every_size_shows_speed_memory_start_up_rebuild_and_recall(run_bench, sample_home):
+def test_every_size_shows_speed_memory_start_up_rebuild_and_recall(run_bench, small_home):
     done = run_bench("--programs", "260", "--requests", "3", "--json")
     figures = json.loads(done.stdout)
     assert (figures["requests"], figures["plain_skipped"] is None) == (3, False)
@@ -29,7 +30,7 @@ def test_every_size_shows_speed_memory_start_up_rebuild_and_recall(run_bench, sa
     assert (ours["index"], ours["recall"]) == ("exact", {"10": 1.0, "200": 1.0})
     assert {"total", "encode", "search", "lexical"} == ours["parts"].keys()
     assert ours["first_answer_s"] > words["first_answer_s"] > 0
-    assert not list(sample_home.glob(".bench-*"))
+    assert not list(small_home.glob(".bench-*"))
 
 
 @pytest.mark.slow
@@ -65,10 +66,10 @@ def test_one_measures_at_a_time(tmp_path):
 
 
 @pytest.mark.slow
-def test_rebuilds_are_timed_in_all_three_cases(run_bench, sample_home):
+def test_rebuilds_are_timed_in_all_three_cases(run_bench, small_home):
     done = run_bench("rebuild", "--programs", "300", "--without-plain", "--json")
     figures = json.loads(done.stdout)
     assert figures["from_nothing_s"] > figures["unchanged_s"] > 0
     assert figures["one_percent_s"] > 0
     assert figures["plain_from_nothing_s"] is None
-    assert not list(sample_home.glob(".bench-*"))
+    assert not list(small_home.glob(".bench-*"))

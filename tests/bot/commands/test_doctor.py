@@ -21,13 +21,13 @@ CHECKS = [
 
 
 @pytest.fixture
-def examined(manabi, sample_home, sample_store, tmp_path):
+def examined(manabi, small_home, small_store, tmp_path):
     """Runs the doctor on the published sample with a state of the test's own."""
-    del sample_store
+    del small_store
     state = f"sqlite:///{tmp_path / 'state.db'}"
 
     def examine(**environment):
-        known = {"MANABI_HOME": str(sample_home), "MANABI_DATABASE_URL": state, "PORT": "9"}
+        known = {"MANABI_HOME": str(small_home), "MANABI_DATABASE_URL": state, "PORT": "9"}
         status, said = manabi("doctor", **(known | environment))
         return status, {check["name"]: check for check in said["checks"]}
 
@@ -77,8 +77,8 @@ def test_the_release_its_lists_and_the_needs_are_counted(examined):
     assert checks["寄せられた相談"]["facts"] == "この30日に0件"
 
 
-def test_golden_requests_for_programs_that_nobody_lists_are_named(examined, sample_home):
-    table = sample_home / "golden.csv"
+def test_golden_requests_for_programs_that_nobody_lists_are_named(examined, small_home):
+    table = small_home / "golden.csv"
     table.write_text("相談,立場,講座\n製図,企業,p0042\n魔法,,魔法入門\n", encoding="utf-8")
     try:
         _, checks = examined()

@@ -1,6 +1,7 @@
 """Every test of the live state runs on SQLite, and on PostgreSQL where one is named.
 
-MANABI_TEST_POSTGRES_URL names a database of which all tables are dropped.
+MANABI_TEST_POSTGRES_URL names a database; each test process has a schema of its own there, of
+which all tables are dropped.
 """
 
 import os
@@ -9,6 +10,7 @@ from types import SimpleNamespace
 
 import pytest
 from sqlalchemy import create_engine, select
+from sqlalchemy.schema import CreateSchema
 
 from bot.dialogue.conversation import Conversation, Search
 from bot.dialogue.turn import NeedAsked, Turn
@@ -41,13 +43,16 @@ def clock():
 
 
 @pytest.fixture(params=["sqlite", *(["postgresql"] if POSTGRES else [])])
-def url(request, tmp_path):
+def url(request, tmp_path, worker_id):
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path / 'deep' / 'state.db'}"
-    engine = create_engine(POSTGRES.replace("postgresql://", "postgresql+psycopg://"))
+    address = f"{POSTGRES}?options=-csearch_path%3D{worker_id}"
+    engine = create_engine(address.replace("postgresql://", "postgresql+psycopg://"))
+    with engine.begin() as connection:
+        connection.execute(CreateSchema(worker_id, if_not_exists=True))
     METADATA.drop_all(engine)
     engine.dispose()
-    return POSTGRES
+    return address
 
 
 @pytest.fixture
