@@ -18,6 +18,7 @@ from recommender.outcomes.triage import (
 )
 from recommender.ranking.merging import merged
 from recommender.ranking.ranker import Suitable
+from recommender.ranking.subjects import named_subjects
 from recommender.ranking.topic import Topic
 from recommender.reasons import Asked, Vocabulary, asked_for, reasons
 from recommender.request import Request
@@ -90,7 +91,12 @@ class Recommender:
         texts = (understood.topic, *several)
         vectors = self._release.corpus.encoder.encode_queries(texts)
         return [
-            Topic(text=text, vector=vectors.only(n), is_foreign=understood.is_foreign)
+            Topic(
+                text=text,
+                vector=vectors.only(n),
+                subjects=named_subjects(text),
+                is_foreign=understood.is_foreign,
+            )
             for n, text in enumerate(texts)
         ]
 

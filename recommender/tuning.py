@@ -59,7 +59,9 @@ class Tuning:
 STANDARD = Tuning(
     source="",
     lexical_weight=STANDARD_WEIGHT,
-    calibration=Calibration(intercept=-8.0, slope=14.0, offer_from=0.2, list_from=0.08),
+    calibration=Calibration(
+        intercept=-8.0, slope=14.0, offer_from=0.2, list_from=0.08, untaught_shift=0.05
+    ),
 )
 
 

@@ -30,6 +30,7 @@ from recommender.ranking.calibration import Calibration, fitted_curve
 from recommender.ranking.exemplars import Exemplars
 from recommender.ranking.fusion import fused_scores
 from recommender.ranking.retrieval import hybrid_candidates
+from recommender.ranking.subjects import LOOKED_AT, is_untaught, named_subjects
 from recommender.request import Request
 from recommender.tuning import Tuning
 from recommender.understanding.conditions.written_language import is_foreign
@@ -51,6 +52,7 @@ class _Searched:
     bm25: Scores
     suitable: NDArray[np.bool_]
     is_answerable: bool
+    is_untaught: bool = False
 
     def scores(self, weight: float) -> Scores:
         """Return the fused scores."""
@@ -93,6 +95,9 @@ class _Search:
             bm25=found.bm25,
             suitable=np.array(grades) >= CLEARLY_HELPS,
             is_answerable=request.is_answerable(gains),
+            is_untaught=is_untaught(
+                named_subjects(topic), [programs[one] for one in found.positions[:LOOKED_AT]]
+            ),
         )
 
 
@@ -180,21 +185,25 @@ def _best_weight(groups: Sequence[Sequence[_Searched]]) -> float:
 
 
 def _calibration(searched: Sequence[_Searched], weight: float) -> Calibration:
-    scores = np.concatenate([one.scores(weight) for one in searched])
-    intercept, slope = fitted_curve(scores, np.concatenate([one.suitable for one in searched]))
+    intercept, slope, shift = fitted_curve(
+        np.concatenate([one.scores(weight) for one in searched]),
+        np.concatenate([one.suitable for one in searched]),
+        np.concatenate([np.full(len(one.keys), one.is_untaught) for one in searched]),
+    )
     curve = Calibration(
-        intercept=round(intercept, 4), slope=round(slope, 4), offer_from=0, list_from=0
+        intercept=round(intercept, 4),
+        slope=round(slope, 4),
+        offer_from=0,
+        list_from=0,
+        untaught_shift=round(shift, 4),
     )
-    best = np.array(
-        [one.scores(weight).max(initial=-1) for one in searched if one.is_answerable], np.float32
-    )
-    offer_from = float(np.quantile(curve.probabilities(best), FALSE_NO_MATCH))
-    return Calibration(
-        intercept=curve.intercept,
-        slope=curve.slope,
-        offer_from=round(offer_from, 4),
-        list_from=round(min(LISTED_FROM, offer_from), 4),
-    )
+    best = [
+        curve.probabilities(one.scores(weight), is_untaught=one.is_untaught).max(initial=0.0)
+        for one in searched
+        if one.is_answerable
+    ]
+    offer_from = round(float(np.quantile(best, FALSE_NO_MATCH)), 4)
+    return replace(curve, offer_from=offer_from, list_from=min(LISTED_FROM, offer_from))
 
 
 def _foreign_shift(

@@ -13,6 +13,7 @@ from recommender.eligibility.table import Eligible
 from recommender.ranking.calibration import Calibration
 from recommender.ranking.exemplars import Exemplars
 from recommender.ranking.retrieval import hybrid_candidates
+from recommender.ranking.subjects import LOOKED_AT, is_untaught
 from recommender.ranking.topic import Topic
 
 # What convenience weighs beside relevance, in the unit of a score: less than a hundredth of what
@@ -76,7 +77,10 @@ class Ranker:
         if refused:
             kept = [not self._is_refused(one, refused) for one in positions.tolist()]
             positions, scores = positions[kept], scores[kept]
-        likely = self._calibration.probabilities(scores, is_foreign=topic.is_foreign)
+        best = [self._programs[one] for one in positions[:LOOKED_AT].tolist()]
+        likely = self._calibration.probabilities(
+            scores, is_foreign=topic.is_foreign, is_untaught=is_untaught(topic.subjects, best)
+        )
         offer_from = 0.0 if is_nearest else self._calibration.offer_from
         if not len(likely) or likely[0] < offer_from:
             return []

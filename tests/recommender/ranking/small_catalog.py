@@ -13,6 +13,7 @@ from index.encoder.vectors import UnitVectors
 from index.release import Release
 from recommender.ranking.calibration import Calibration
 from recommender.ranking.fusion import fused_scores
+from recommender.ranking.subjects import named_subjects
 from recommender.ranking.topic import Topic
 from recommender.tuning import tuning_for
 from tests.index.encoder.fake_encoder import FakeEncoder
@@ -49,7 +50,12 @@ def topic(axis=0, text=WITHOUT_WORDS, *, is_foreign=False):
     """A topic that a course is as near to as its cosine of that number says."""
     row = np.zeros((1, 64), np.float32)
     row[0, axis] = 1
-    return Topic(text=text, vector=UnitVectors(row), is_foreign=is_foreign)
+    return Topic(
+        text=text,
+        vector=UnitVectors(row),
+        subjects=named_subjects(text),
+        is_foreign=is_foreign,
+    )
 
 
 class Pointing(FakeEncoder):

@@ -50,11 +50,18 @@ def test_the_standard_curve_offers_what_lies_near_and_not_what_lies_far():
 def test_the_curve_behind_a_sample_is_found_again():
     random = np.random.default_rng(3)
     scores = random.normal(size=20_000).astype(np.float32)
-    likely = 1 / (1 + np.exp(-(-2.0 + 1.5 * scores)))
-    intercept, slope = fitted_curve(scores, random.random(20_000) < likely)
-    assert (intercept, slope) == pytest.approx((-2.0, 1.5), abs=0.1)
+    untaught = random.random(20_000) < 0.3
+    likely = 1 / (1 + np.exp(-(-2.0 + 1.5 * (scores - 0.8 * untaught))))
+    curve = fitted_curve(scores, random.random(20_000) < likely, untaught)
+    assert curve == pytest.approx((-2.0, 1.5, 0.8), abs=0.1)
 
 
 def test_scores_that_separate_perfectly_still_give_a_finite_curve():
-    curve = fitted_curve(np.array([0, 1], np.float32), np.array([False, True]))
-    assert np.all(np.isfinite(curve))
+    scores, suitable = np.array([0, 1], np.float32), np.array([False, True])
+    assert np.all(np.isfinite(fitted_curve(scores, suitable, np.array([False, False]))))
+
+
+def test_what_nobody_teaches_is_never_more_likely():
+    scores = np.linspace(0, 1, 40, dtype=np.float32)
+    untaught = np.arange(40) % 2 == 0
+    assert fitted_curve(scores, (scores > 0.5) | untaught, untaught)[2] == 0.0

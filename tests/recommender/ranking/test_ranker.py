@@ -55,6 +55,18 @@ def test_nothing_is_offered_when_even_the_best_is_unlikely():
     assert order(course("簿記", 0.51), curve=unlikely) == ["簿記"]
 
 
+def test_what_nobody_teaches_is_less_likely_found_in_what_lies_near():
+    curve = replace(CALIBRATION, untaught_shift=0.2)
+    asked = topic(text="スワヒリ語")
+    (near,) = ranked(course("スペイン語", 0.5), asked=asked, curve=CALIBRATION)
+    (less,) = ranked(course("スペイン語", 0.5), asked=asked, curve=replace(curve, offer_from=0.001))
+    assert less.probability < near.probability / 10
+    assert order(course("スペイン語", 0.5), asked=asked, curve=curve) == []
+    assert order(
+        course("スペイン語", 0.5), course("スワヒリ語", 0.4), asked=asked, curve=curve
+    ) == ["スペイン語", "スワヒリ語"]
+
+
 def test_behind_a_likely_program_the_list_ends_where_they_become_unlikely():
     courses = course("簿記", 0.5), course("溶接", 0.3), course("剪定", 0.2)
     assert order(*courses) == ["簿記", "溶接"]
