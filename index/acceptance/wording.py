@@ -27,6 +27,9 @@ ADVICE: Mapping[str, str] = {
     "equals_brute_force": REBUILD_AGAIN,
     "encoder_speed": "もっと小さいモデルを使うか、MANABI_ENCODER を前のものに戻してください。",
 }
+GOLDEN_ADVICE = (
+    "講座がほんとうに変わったのなら golden.csv を直し、そうでなければ一覧を確かめてください。"
+)
 SHOWN = 5  # names in one sentence
 
 
@@ -38,10 +41,12 @@ def shrunk(gone: Sequence[str]) -> str:
 
 def missed(texts: Sequence[str]) -> str:
     """Say which golden requests do not find their program."""
-    return (
-        f"出なくなったお手本: {_listed(texts)}。"
-        "講座がほんとうに変わったのなら golden.csv を直し、そうでなければ一覧を確かめてください。"
-    )
+    return f"出なくなったお手本: {_listed(texts)}。{GOLDEN_ADVICE}"
+
+
+def fallen(texts: Sequence[str]) -> str:
+    """Say which golden requests find their program further down than before."""
+    return f"順位が下がったお手本: {_listed(texts)}。{GOLDEN_ADVICE}"
 
 
 def refused(gates: Sequence[Gate]) -> str:

@@ -48,14 +48,16 @@ class GoldenGates:
             advice=wording.missed(missed),
         )
         before = self._ranks_before(candidate)
-        both = now.keys() & before.keys()
+        both = [one for one in now if one in before]
         former = _reciprocal(before, both)
         yield Gate(
             name="golden_kept",
             label=wording.LABELS["golden_kept"],
             figure=_reciprocal(now, both),
             limit=max(0.0, former - MARGIN),
-            advice=wording.missed([one.text for one in now if now[one] > before.get(one, 1)]),
+            advice=wording.fallen(
+                [one.text for one in both if before[one] and not 0 < now[one] <= before[one]]
+            ),
             previous=former if both else None,
         )
 
