@@ -30,7 +30,7 @@ from recommender.ranking.calibration import Calibration, fitted_curve
 from recommender.ranking.exemplars import Exemplars
 from recommender.ranking.fusion import fused_scores
 from recommender.ranking.retrieval import hybrid_candidates
-from recommender.ranking.subjects import LOOKED_AT, is_untaught, named_subjects
+from recommender.ranking.subjects import is_untaught, named_subjects
 from recommender.request import Request
 from recommender.tuning import Tuning
 from recommender.understanding.conditions.written_language import is_foreign
@@ -96,7 +96,7 @@ class _Search:
             suitable=np.array(grades) >= CLEARLY_HELPS,
             is_answerable=request.is_answerable(gains),
             is_untaught=is_untaught(
-                named_subjects(topic), [programs[one] for one in found.positions[:LOOKED_AT]]
+                named_subjects(topic), (programs[one] for one in found.positions)
             ),
         )
 

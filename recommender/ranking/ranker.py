@@ -13,7 +13,7 @@ from recommender.eligibility.table import Eligible
 from recommender.ranking.calibration import Calibration
 from recommender.ranking.exemplars import Exemplars
 from recommender.ranking.retrieval import hybrid_candidates
-from recommender.ranking.subjects import LOOKED_AT, is_untaught
+from recommender.ranking.subjects import is_untaught
 from recommender.ranking.topic import Topic
 
 # What convenience weighs beside relevance, in the unit of a score: less than a hundredth of what
@@ -77,7 +77,7 @@ class Ranker:
         if refused:
             kept = [not self._is_refused(one, refused) for one in positions.tolist()]
             positions, scores = positions[kept], scores[kept]
-        best = [self._programs[one] for one in positions[:LOOKED_AT].tolist()]
+        best = (self._programs[one] for one in positions)
         likely = self._calibration.probabilities(
             scores, is_foreign=topic.is_foreign, is_untaught=is_untaught(topic.subjects, best)
         )

@@ -7,11 +7,11 @@ mention in passing, as where they work, are not in it.
 """
 
 import csv
-import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import islice
 from typing import Final
 
 from data.program import Program
@@ -38,17 +38,17 @@ class Subject:
 def named_subjects(text: str) -> tuple[Subject, ...]:
     """Return the subjects that a short topic names, in order; the longest where names overlap."""
     folded = _folded(text)
-    return tuple(_named(folded, _subjects())) if len(folded) <= LONGEST_TOPIC else ()
+    return tuple(_named(folded)) if len(folded) <= LONGEST_TOPIC else ()
 
 
 def is_untaught(subjects: Sequence[Subject], programs: Iterable[Program]) -> bool:
-    """Tell whether one of the subjects is taught by none of the programs."""
-    texts = [_text_of(program) for program in programs] if subjects else []
+    """Tell whether one of the subjects is taught by none of the programs, best first."""
+    texts = [_text_of(program) for program in islice(programs, LOOKED_AT)] if subjects else []
     return any(not any(map(subject.is_taught_in, texts)) for subject in subjects)
 
 
-def _named(text: str, subjects: Mapping[str, Subject]) -> Iterator[Subject]:
-    longest = max(map(len, subjects))
+def _named(text: str) -> Iterator[Subject]:
+    subjects, longest = _subjects(), _longest()
     start = 0
     while start < len(text):
         ends = range(min(start + longest, len(text)), start + SHORTEST - 1, -1)
@@ -78,7 +78,7 @@ def _is_katakana(letter: str) -> bool:
 
 
 def _text_of(program: Program) -> str:
-    return _folded("\n".join((program.title, *program.skills, program.summary or "")))
+    return _folded("\n".join((program.title, *program.skills, program.summary)))
 
 
 def _folded(text: str) -> str:
@@ -90,12 +90,18 @@ def _subjects() -> Mapping[str, Subject]:
     """Return the subjects by every name that people give them."""
     table = resources.files("recommender.ranking").joinpath("subjects.csv").read_text("utf-8")
     subjects: dict[str, Subject] = {}
-    for row in csv.DictReader(io.StringIO(table)):
+    for row in csv.DictReader(table.splitlines()):
         names = [row["subject"], *_listed(row["also_called"])]
         words = frozenset(map(_folded, (*names, *_listed(row["taught_as"]))))
         for name in map(_folded, names):
             subjects.setdefault(name, Subject(name=row["subject"], words=words))
     return subjects
+
+
+@cache
+def _longest() -> int:
+    """Return the letters of the longest name."""
+    return max(map(len, _subjects()))
 
 
 def _listed(cell: str) -> list[str]:
