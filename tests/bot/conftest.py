@@ -64,9 +64,8 @@ def free_port():
 
 
 @pytest.fixture
-def simulator_settings(sample_home, sample_store, tmp_path):
+def simulator_settings(sample_home, tmp_path):
     """Settings on the sample's day, with the published sample and a state of the test's own."""
-    del sample_store
     return Settings(
         MANABI_HOME=sample_home,
         MANABI_NOW="2026-11-23",

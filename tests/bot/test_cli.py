@@ -82,8 +82,7 @@ def test_a_request_is_answered_for_a_person_and_as_json(run, sample_home, sample
     assert answer["release_id"] == sample_store.current_id()
 
 
-def test_a_batch_keeps_order_and_names(run, sample_home, sample_store, tmp_path):
-    del sample_store
+def test_a_batch_keeps_order_and_names(run, sample_home, tmp_path):
     path = tmp_path / "batch.jsonl"
     rows = [
         {"id": f"r{n}", "role": "employer", "text": text}
@@ -176,10 +175,7 @@ def test_the_card_of_the_default_encoder_tells_what_its_adapter_learned_from(run
     assert {part["name"] for part in card["adapter"]["parts"]} >= {"written", "jaquad"}
 
 
-def test_two_encoders_are_compared_as_json_and_as_a_table(
-    run, small_home, small_store, small_model, tmp_path
-):
-    del small_store
+def test_two_encoders_are_compared_as_json_and_as_a_table(run, small_home, small_model, tmp_path):
     judged = Path(__file__).parents[1] / "judged"
     grades = tmp_path / "judgments.jsonl"
     rows = [{"qid": "q020", "gains": {"p0235": 3}}, {"qid": "q029", "gains": {"p0042": 3}}]
@@ -217,9 +213,8 @@ TUNED_ON = {"簿記3級を取りたい": "p0104", "図面を読めるように�
 
 @pytest.mark.slow
 def test_what_an_encoder_is_served_with_is_learned_and_written(
-    run, small_home, small_store, small_model, tuning_command, tmp_path
+    run, small_home, small_model, tuning_command, tmp_path
 ):
-    del small_store
     small = {"home": small_home, "MANABI_ENCODER": str(small_model)}
     rows = [json.dumps(ASKED | {"id": f"q{n}", "text": text}) for n, text in enumerate(TUNED_ON)]
     grades = [
@@ -250,9 +245,8 @@ def test_what_an_encoder_is_served_with_is_learned_and_written(
     ],
 )
 def test_files_that_nothing_can_be_learned_from_are_named_and_nothing_is_written(
-    run, small_home, small_store, tuning_command, tmp_path, requests, grades, words
+    run, small_home, tuning_command, tmp_path, requests, grades, words
 ):
-    del small_store
     done = run(*tuning_command(requests, grades), "--json", home=small_home, status=2)
     assert error_of(done)["code"] == "judgments_unreadable"
     assert words in error_of(done)["message"]
@@ -277,8 +271,7 @@ def test_a_port_that_is_taken_is_named(run):
     assert f"ポート {port}" in done.stderr
 
 
-def test_a_damaged_release_is_refused_and_rollback_named(run, small_home, small_store, tmp_path):
-    del small_store
+def test_a_damaged_release_is_refused_and_rollback_named(run, small_home, tmp_path):
     home = tmp_path / "copy"
     shutil.copytree(small_home, home)
     (release,) = (path for path in (home / "releases").iterdir() if path.is_dir())
@@ -303,8 +296,7 @@ def test_releases_are_listed_and_one_can_go_back(run, sample_home, sample_store)
 
 
 @pytest.mark.slow
-def test_rebuild_publishes_and_rollback_undoes(run, sample_home, sample_store, tmp_path):
-    del sample_store
+def test_rebuild_publishes_and_rollback_undoes(run, sample_home, tmp_path):
     home = tmp_path / "copy"
     shutil.copytree(sample_home, home)
     first = json.loads(run("releases", "--json", home=home).stdout)["releases"][0]["release_id"]
@@ -326,10 +318,7 @@ def test_evaluation_measures_three_methods(run, sample_home, tmp_path):
     assert [row["ndcg@10"] for row in figures.values()] == [1, 1, 1]
 
 
-def test_judged_requests_are_measured_as_json_and_as_tables(
-    run, sample_home, sample_store, tmp_path
-):
-    del sample_store
+def test_judged_requests_are_measured_as_json_and_as_tables(run, sample_home, tmp_path):
     asked = {"id": "a", "role": "learner", "kind": "negation", "intent": "recommend"}
     asked |= {"text": "簿記3級、オンライン以外で", "constraints": {"not_mode": "オンライン"}}
     greeting = {"id": "b", "role": "employer", "text": "こんにちは", "intent": "smalltalk"}
@@ -348,10 +337,7 @@ def test_judged_requests_are_measured_as_json_and_as_tables(
 
 
 @pytest.mark.parametrize("half", ["tune", "report"])
-def test_either_half_of_the_judged_requests_can_be_measured_alone(
-    run, sample_home, sample_store, tmp_path, half
-):
-    del sample_store
+def test_either_half_of_the_judged_requests_can_be_measured_alone(run, sample_home, tmp_path, half):
     rows = [
         {"id": f"q{n}", "role": "learner", "text": "やあ", "intent": "smalltalk"} for n in range(9)
     ]

@@ -21,9 +21,8 @@ CHECKS = [
 
 
 @pytest.fixture
-def examined(manabi, small_home, small_store, tmp_path):
+def examined(manabi, small_home, tmp_path):
     """Runs the doctor on the published sample with a state of the test's own."""
-    del small_store
     state = f"sqlite:///{tmp_path / 'state.db'}"
 
     def examine(**environment):

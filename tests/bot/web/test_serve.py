@@ -23,8 +23,7 @@ def line():
 
 
 @pytest.fixture
-def server(sample_home, sample_store, tmp_path, line, serving):
-    del sample_store
+def server(sample_home, tmp_path, line, serving):
     with serving(line.app, 0) as address:
         served = Served(sample_home, tmp_path / "state.db", address)
         with served.running():
